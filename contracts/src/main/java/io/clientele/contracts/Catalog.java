@@ -1,0 +1,84 @@
+package io.clientele.contracts;
+
+import io.clientele.contracts.config.Nearest;
+import io.clientele.contracts.core.Campaign;
+import io.clientele.contracts.core.CampaignMember;
+import io.clientele.contracts.core.Consent;
+import io.clientele.contracts.core.Customer;
+import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.core.CustomerRecord;
+import io.clientele.contracts.core.Interaction;
+import io.clientele.contracts.core.Lead;
+import io.clientele.contracts.core.Opportunity;
+import io.clientele.contracts.core.Product;
+import io.clientele.contracts.core.Sale;
+import io.clientele.contracts.core.SalesRep;
+import io.clientele.contracts.core.SupportCase;
+import io.clientele.contracts.mart.CustomerFacts;
+import io.clientele.contracts.mart.CustomerRfm;
+import io.clientele.contracts.mart.EngagementSignal;
+import io.clientele.contracts.ops.IngestedFile;
+import io.clientele.contracts.ops.Model;
+import io.clientele.contracts.ops.ModelMetric;
+import io.clientele.contracts.ops.Quarantine;
+import io.clientele.contracts.ops.Reconciliation;
+import io.clientele.contracts.ops.Run;
+import io.clientele.contracts.score.Churn;
+import io.clientele.contracts.score.LeadScore;
+import io.clientele.contracts.sync.AudienceMember;
+import io.clientele.contracts.sync.Delivery;
+import io.clientele.contracts.table.Table;
+import java.util.List;
+
+/** Every table with a fixed contract. Raw tables follow the profiles and are not listed. */
+public final class Catalog {
+  public static final List<Table> TABLES =
+      List.of(
+          CustomerRecord.TABLE,
+          CustomerIdentity.TABLE,
+          Customer.TABLE,
+          Lead.TABLE,
+          Opportunity.TABLE,
+          Sale.TABLE,
+          Product.TABLE,
+          Interaction.TABLE,
+          Campaign.TABLE,
+          CampaignMember.TABLE,
+          SupportCase.TABLE,
+          Consent.TABLE,
+          SalesRep.TABLE,
+          CustomerFacts.TABLE,
+          CustomerRfm.TABLE,
+          EngagementSignal.TABLE,
+          Churn.TABLE,
+          LeadScore.TABLE,
+          AudienceMember.TABLE,
+          Delivery.TABLE,
+          Run.TABLE,
+          IngestedFile.TABLE,
+          Quarantine.TABLE,
+          Reconciliation.TABLE,
+          Model.TABLE,
+          ModelMetric.TABLE);
+
+  private Catalog() {}
+
+  /**
+   * @param qualifiedName such as {@code core.sale}
+   * @throws ClienteleException where there is no such table, with the nearest names
+   */
+  public static Table table(String qualifiedName) {
+    return TABLES.stream()
+        .filter(table -> table.qualifiedName().equals(qualifiedName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ClienteleException(
+                    "Cannot find table " + qualifiedName + ".",
+                    "Nearest: " + Nearest.to(qualifiedName, names()) + "."));
+  }
+
+  private static List<String> names() {
+    return TABLES.stream().map(Table::qualifiedName).toList();
+  }
+}

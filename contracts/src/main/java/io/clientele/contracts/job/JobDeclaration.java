@@ -1,0 +1,20 @@
+package io.clientele.contracts.job;
+
+import io.clientele.contracts.table.Table;
+import java.util.List;
+
+/**
+ * What a job reads and writes. The order of a run, the Airflow tasks, the map of the project and
+ * the lineage all come from these declarations alone.
+ *
+ * @param name the main table it writes, also its DAG task
+ * @param room module it lives in
+ * @param reads tables that earlier jobs publish
+ * @param writes tables it publishes, the main one first
+ */
+public record JobDeclaration(String name, String room, List<Table> reads, List<Table> writes) {
+  public JobDeclaration {
+    reads = List.copyOf(reads);
+    writes = List.copyOf(writes);
+  }
+}
