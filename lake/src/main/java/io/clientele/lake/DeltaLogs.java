@@ -1,0 +1,125 @@
+package io.clientele.lake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.contracts.table.Column;
+import io.clientele.contracts.table.Table;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.TableAlreadyExistsException;
+import io.delta.kernel.transaction.DataLayoutSpec;
+import io.delta.kernel.utils.CloseableIterable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** What the transaction logs say, read and begun without starting a Spark job. */
+final class DeltaLogs {
+  private static final String WRITTEN_BY = "clientele";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Configuration hadoop;
+  private final Engine engine;
+
+  DeltaLogs(Configuration hadoop) {
+    this.hadoop = hadoop;
+    this.engine = DefaultEngine.create(hadoop);
+  }
+
+  boolean exists(String table) {
+    try {
+      var log = new Path(table, "_delta_log");
+      return log.getFileSystem(hadoop).exists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long version(String table) {
+    return exists(table) ? snapshot(table).getVersion() : -1;
+  }
+
+  Snapshot snapshot(String table) {
+    return TableManager.loadSnapshot(table).build(engine);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  long lastTransaction(String table, String application) {
+    if (!exists(table)) {
+      return -1;
+    }
+    var snapshot = (io.delta.kernel.internal.SnapshotImpl) snapshot(table);
+    return snapshot.getLatestTransactionVersion(engine, application).orElse(-1L);
+  }
+
+  /** Version 0: the contract's schema and the properties that every table has, no rows. */
+  void create(String path, Table contract) {
+    var transaction =
+        TableManager.buildCreateTableTransaction(path, KernelSchemas.of(contract), WRITTEN_BY)
+            .withTableProperties(properties(contract));
+    if (!contract.partitionedBy().isEmpty()) {
+      transaction =
+          transaction.withDataLayoutSpec(
+              DataLayoutSpec.partitioned(
+                  contract.partitionedBy().stream()
+                      .map(io.delta.kernel.expressions.Column::new)
+                      .toList()));
+    }
+    try {
+      transaction.build(engine).commit(engine, CloseableIterable.emptyIterable());
+    } catch (TableAlreadyExistsException e) {
+      // Another job of this run created it a moment ago; both would have written the same.
+      return;
+    }
+  }
+
+  /** Rows that the commit of a version inserted or rewrote, from the metrics in its commit info. */
+  long rowsWritten(String table, long version) {
+    var file = new Path(table, "_delta_log/%020d.json".formatted(version));
+    try (var in = file.getFileSystem(hadoop).open(file);
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode info = JSON.readTree(line).get("commitInfo");
+        if (info != null) {
+          return rowsWritten(info.path("operationMetrics"));
+        }
+      }
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long rowsWritten(JsonNode metrics) {
+    return metrics.has("numTargetRowsInserted")
+        ? metrics.path("numTargetRowsInserted").asLong()
+            + metrics.path("numTargetRowsUpdated").asLong()
+            + metrics.path("numTargetRowsDeleted").asLong()
+        : metrics.path("numOutputRows").asLong();
+  }
+
+  /** Statistics leave personal columns out, so that no value of theirs stays in the log. */
+  private static Map<String, String> properties(Table contract) {
+    var properties = new HashMap<String, String>();
+    properties.put(
+        "delta.dataSkippingStatsColumns",
+        contract.columns().stream()
+            .filter(column -> !column.personal())
+            .map(Column::name)
+            .filter(name -> !contract.partitionedBy().contains(name))
+            .collect(Collectors.joining(",")));
+    return properties;
+  }
+}

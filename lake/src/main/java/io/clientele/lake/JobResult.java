@@ -1,0 +1,25 @@
+package io.clientele.lake;
+
+import java.util.List;
+
+/**
+ * What a job did.
+ *
+ * @param rowsIn rows it read from its main input
+ * @param rowsOut rows it wrote
+ * @param problems what it could not do, each a sentence with its remedy; the rest of its work is
+ *     done, and the run ends as failed
+ */
+public record JobResult(long rowsIn, long rowsOut, List<String> problems) {
+  public JobResult {
+    problems = List.copyOf(problems);
+  }
+
+  public static JobResult of(long rowsIn, long rowsOut) {
+    return new JobResult(rowsIn, rowsOut, List.of());
+  }
+
+  boolean didNothing() {
+    return rowsIn == 0 && rowsOut == 0 && problems.isEmpty();
+  }
+}

@@ -1,0 +1,166 @@
+package io.clientele.lake;
+
+import static java.util.stream.Collectors.joining;
+
+import io.clientele.contracts.table.Table;
+import io.delta.tables.DeltaTable;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * The tables of a workspace. Every write brings its rows into the contract's shape first and can be
+ * repeated without changing anything: appends carry a transaction id, upserts and replacements are
+ * decided by key and content.
+ */
+public final class Lake {
+  private final SparkSession spark;
+  private final String root;
+  private final DeltaLogs logs;
+
+  public Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    this.root = root;
+    this.logs = new DeltaLogs(spark.sessionState().newHadoopConf());
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public String root() {
+    return root;
+  }
+
+  public String path(Table table) {
+    return root + "/" + table.layer() + "/" + table.name();
+  }
+
+  public boolean exists(Table table) {
+    return logs.exists(path(table));
+  }
+
+  /** The latest version, or -1 where the table was never written. */
+  public long version(Table table) {
+    return logs.version(path(table));
+  }
+
+  /** All rows; none, in the contract's shape, where the table was never written. */
+  public Dataset<Row> read(Table table) {
+    return exists(table)
+        ? spark.read().format("delta").load(path(table))
+        : spark.createDataFrame(java.util.List.of(), Schemas.of(table));
+  }
+
+  /** The rows of a dated table that describe one business day. */
+  public Dataset<Row> read(Table table, LocalDate asOf) {
+    return read(table).where(functions.col("as_of").equalTo(java.sql.Date.valueOf(asOf)));
+  }
+
+  /** Adds rows, unless an append with this id, or a later one, was committed before. */
+  public Written append(Table table, Dataset<Row> rows, TransactionId id) {
+    create(table);
+    long before = version(table);
+    contracted(table, rows)
+        .write()
+        .format("delta")
+        .mode("append")
+        .option("txnAppId", id.application())
+        .option("txnVersion", id.version())
+        .save(path(table));
+    return written(table, before);
+  }
+
+  /** The version of the last append that this application committed, or -1. */
+  public long lastAppend(Table table, String application) {
+    return logs.lastTransaction(path(table), application);
+  }
+
+  /** Inserts rows with new keys and rewrites rows whose content differs. */
+  public Written merge(Table table, Dataset<Row> rows) {
+    return merge(table, rows, "true");
+  }
+
+  /**
+   * As {@link #merge(Table, Dataset)}, but rewrites a row only where the condition holds.
+   *
+   * @param updateCondition SQL over {@code t}, the stored row, and {@code s}, the new one
+   */
+  public Written merge(Table table, Dataset<Row> rows, String updateCondition) {
+    create(table);
+    long before = version(table);
+    String sameKey =
+        table.key().stream().map(k -> "t." + k + " = s." + k).collect(joining(" AND "));
+    String differs =
+        table.columnNames().stream()
+            .map(c -> "NOT (t.`%s` <=> s.`%s`)".formatted(c, c))
+            .collect(joining(" OR "));
+    DeltaTable.forPath(spark, path(table))
+        .as("t")
+        .merge(contracted(table, rows).as("s"), sameKey)
+        .whenMatched("(" + updateCondition + ") AND (" + differs + ")")
+        .updateAll()
+        .whenNotMatched()
+        .insertAll()
+        .execute();
+    return written(table, before);
+  }
+
+  /** Makes these rows the whole content, in one version. */
+  public Written replace(Table table, Dataset<Row> rows) {
+    return replace(table, rows, "true");
+  }
+
+  /**
+   * Makes these rows the whole content of one part of the table, in one version.
+   *
+   * @param part column values that tell the part, such as {@code as_of}; every row must have them
+   */
+  public Written replaceWhere(Table table, Dataset<Row> rows, Map<String, ?> part) {
+    return replace(
+        table,
+        rows,
+        part.entrySet().stream()
+            .map(e -> "`%s` = %s".formatted(e.getKey(), literal(e.getValue())))
+            .collect(joining(" AND ")));
+  }
+
+  private Written replace(Table table, Dataset<Row> rows, String where) {
+    create(table);
+    long before = version(table);
+    contracted(table, rows)
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("replaceWhere", where)
+        .save(path(table));
+    return written(table, before);
+  }
+
+  private Written written(Table table, long before) {
+    long after = version(table);
+    return new Written(after == before ? 0 : logs.rowsWritten(path(table), after), after);
+  }
+
+  private void create(Table table) {
+    if (!exists(table)) {
+      logs.create(path(table), table);
+    }
+  }
+
+  private static Dataset<Row> contracted(Table table, Dataset<Row> rows) {
+    return new ContractedRows(table).of(rows);
+  }
+
+  private static String literal(Object value) {
+    if (value instanceof LocalDate date) {
+      return "DATE '" + date + "'";
+    }
+    return value instanceof Number
+        ? value.toString()
+        : "'" + value.toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

@@ -1,0 +1,187 @@
+package io.clientele.lake;
+
+import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.job.JobOrder;
+import io.clientele.contracts.table.Table;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs jobs in the order that their tables give, independent ones side by side in one Spark session.
+ * A job whose input and settings are those of its last success does not run. A failed job stops what
+ * reads from it and nothing else.
+ */
+public final class Pipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  private final Map<String, Job> jobs;
+  private final JobOrder order;
+  private final int sideBySide;
+  private final Clock clock;
+
+  /**
+   * @param sideBySide how many jobs may run at once
+   * @param clock tells how long jobs take
+   */
+  public Pipeline(Collection<Job> jobs, int sideBySide, Clock clock) {
+    this.jobs = jobs.stream().collect(Collectors.toMap(Job::name, job -> job));
+    this.order = new JobOrder(jobs.stream().map(Job::declaration).toList());
+    this.sideBySide = sideBySide;
+    this.clock = clock;
+  }
+
+  public JobOrder order() {
+    return order;
+  }
+
+  /**
+   * Runs the named jobs, or all where none is named, and records them in {@code ops.run}.
+   *
+   * @return what became of each job, in order
+   * @throws ClienteleException where a name is unknown; a failing job does not throw
+   */
+  public List<JobRun> run(JobContext context, Collection<String> only, RunListener listener) {
+    List<JobDeclaration> chosen = order.only(only);
+    var ledger = new RunLedger(context.lake());
+    var execution = new Execution(context, ledger.lastFingerprints(), listener);
+    ExecutorService threads = Executors.newFixedThreadPool(sideBySide);
+    try {
+      for (JobDeclaration job : chosen) {
+        execution.submit(job, threads);
+      }
+      return chosen.stream().map(job -> execution.futures.get(job.name()).join()).toList();
+    } finally {
+      threads.shutdownNow();
+      ledger.record(context.runId(), context.startedAt(), execution.entries());
+    }
+  }
+
+  private final class Execution {
+    private final JobContext context;
+    private final Map<String, String> lastFingerprints;
+    private final RunListener listener;
+    private final Map<String, CompletableFuture<JobRun>> futures = new HashMap<>();
+    private final List<RunLedger.Entry> entries = new ArrayList<>();
+
+    Execution(JobContext context, Map<String, String> lastFingerprints, RunListener listener) {
+      this.context = context;
+      this.lastFingerprints = lastFingerprints;
+      this.listener = listener;
+    }
+
+    synchronized List<RunLedger.Entry> entries() {
+      return List.copyOf(entries);
+    }
+
+    void submit(JobDeclaration job, ExecutorService threads) {
+      var upstream =
+          order.upstream(job.name()).stream()
+              .filter(futures::containsKey)
+              .map(futures::get)
+              .toList();
+      futures.put(
+          job.name(),
+          CompletableFuture.allOf(upstream.toArray(CompletableFuture[]::new))
+              .thenApplyAsync(done -> runAfter(job, upstream), threads));
+    }
+
+    private JobRun runAfter(JobDeclaration job, List<CompletableFuture<JobRun>> upstream) {
+      JobRun run =
+          upstream.stream()
+              .map(CompletableFuture::join)
+              .filter(up -> up.status() == JobRun.Status.FAILED || up.status() == JobRun.Status.NOT_RUN)
+              .findFirst()
+              .map(failed -> JobRun.notRun(job.name(), failed.job()))
+              .orElseGet(() -> runIfChanged(job));
+      listener.ended(run);
+      return run;
+    }
+
+    private JobRun runIfChanged(JobDeclaration job) {
+      Instant start = clock.instant();
+      try {
+        String fingerprint = fingerprint(job);
+        if (!job.reads().isEmpty() && fingerprint.equals(lastFingerprints.get(job.name()))) {
+          return JobRun.upToDate(job.name());
+        }
+        listener.started(job.name());
+        JobResult result = jobs.get(job.name()).run(context);
+        var run = run(job, JobRun.Status.SUCCEEDED, result, start);
+        if (!(job.reads().isEmpty() && result.didNothing())) {
+          record(job, fingerprint, run, start);
+        }
+        return run;
+      } catch (RuntimeException | Error e) {
+        LOG.error("Job {} failed", job.name(), e);
+        var result = new JobResult(0, 0, List.of(explain(e)));
+        var run = run(job, JobRun.Status.FAILED, result, start);
+        record(job, "", run, start);
+        return run;
+      }
+    }
+
+    private JobRun run(JobDeclaration job, JobRun.Status status, JobResult result, Instant start) {
+      return new JobRun(
+          job.name(),
+          status,
+          result.rowsIn(),
+          result.rowsOut(),
+          Duration.between(start, clock.instant()),
+          result.problems());
+    }
+
+    private synchronized void record(
+        JobDeclaration job, String fingerprint, JobRun run, Instant start) {
+      entries.add(
+          new RunLedger.Entry(
+              context.runId(),
+              job.name(),
+              isDated(job) ? context.asOf() : null,
+              fingerprint,
+              run,
+              start,
+              clock.instant()));
+    }
+
+    /** Versions of what the job reads, the settings, and the day where its tables are dated. */
+    private String fingerprint(JobDeclaration job) {
+      var seen = new TreeMap<String, String>();
+      for (Table table : job.reads()) {
+        seen.put(table.qualifiedName(), Long.toString(context.lake().version(table)));
+      }
+      seen.put("settings", context.workspace().fingerprint());
+      if (isDated(job)) {
+        seen.put("as_of", context.asOf().toString());
+      }
+      return Long.toHexString(Fingerprint.of(seen));
+    }
+  }
+
+  /** Everything behind the core tables describes a business day. */
+  private static boolean isDated(JobDeclaration job) {
+    return !List.of("raw", "core", "ops").contains(job.writes().get(0).layer());
+  }
+
+  private static String explain(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClienteleException known) {
+        return known.getMessage();
+      }
+    }
+    return "Unexpected %s. The log file of the run has the details.".formatted(failure.getClass().getSimpleName());
+  }
+}

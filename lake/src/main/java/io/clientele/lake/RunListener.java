@@ -1,0 +1,8 @@
+package io.clientele.lake;
+
+/** Hears how a run goes on; called from several threads. */
+public interface RunListener {
+  void started(String job);
+
+  void ended(JobRun run);
+}

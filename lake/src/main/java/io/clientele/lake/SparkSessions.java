@@ -1,0 +1,50 @@
+package io.clientele.lake;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session that all jobs of a run share. */
+public final class SparkSessions {
+  private static final Map<String, String> ALWAYS =
+      Map.ofEntries(
+          Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+          Map.entry(
+              "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+          Map.entry("spark.sql.session.timeZone", "UTC"),
+          Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
+          Map.entry("spark.sql.ansi.enabled", "true"),
+          Map.entry("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false"));
+
+  /** A laptop has few cores and the tables of a run are small: little planning, no web page. */
+  private static final Map<String, String> EMBEDDED =
+      Map.ofEntries(
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.scheduler.mode", "FAIR"),
+          Map.entry("spark.sql.shuffle.partitions", "4"),
+          Map.entry("spark.default.parallelism", "4"),
+          Map.entry("spark.databricks.delta.snapshotPartitions", "2"),
+          Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4"),
+          Map.entry("spark.driver.host", "127.0.0.1"),
+          Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+          Map.entry("spark.sql.adaptive.enabled", "true"),
+          Map.entry("spark.sql.files.openCostInBytes", "262144"),
+          Map.entry("spark.sql.autoBroadcastJoinThreshold", "33554432"),
+          Map.entry("spark.ui.showConsoleProgress", "false"));
+
+  private SparkSessions() {}
+
+  /**
+   * A session inside this process on all cores, or the running one.
+   *
+   * @param more settings that win over ours
+   */
+  public static SparkSession local(Map<String, String> more) {
+    var settings = new TreeMap<>(ALWAYS);
+    settings.putAll(EMBEDDED);
+    settings.putAll(more);
+    var builder = SparkSession.builder().appName("clientele").master("local[*]");
+    settings.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+}

@@ -1,0 +1,148 @@
+package io.clientele.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.table.ColumnType;
+import io.clientele.contracts.table.Table;
+import io.clientele.lake.testing.SparkTest;
+import io.clientele.lake.testing.TestLake;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeTest {
+  private static final Table SHELF =
+      Table.in("core", "shelf")
+          .grain("one row per thing")
+          .key("id")
+          .required("id", ColumnType.STRING, "key")
+          .optional("price", ColumnType.MONEY, "amount")
+          .personal("owner", ColumnType.STRING, "who")
+          .build();
+  private static final Table DATED =
+      Table.in("mart", "dated")
+          .grain("one row per day and id")
+          .key("as_of", "id")
+          .partitionedBy("as_of")
+          .required("as_of", ColumnType.DATE, "day")
+          .required("id", ColumnType.STRING, "key")
+          .build();
+
+  @TempDir Path folder;
+
+  @Test
+  void aTableNeverWrittenIsEmptyAndHasItsContractsShape() {
+    Dataset<Row> rows = lake().read(SHELF);
+    assertThat(rows.columns()).containsExactly("id", "price", "owner");
+    assertThat(rows.count()).isZero();
+    assertThat(lake().version(SHELF)).isEqualTo(-1);
+  }
+
+  @Test
+  void anAppendRepeatedWithItsIdAddsNothing() {
+    Lake lake = lake();
+    var id = new TransactionId("test", 7);
+    assertThat(lake.append(SHELF, rows("a:1", "b:2"), id).rows()).isEqualTo(2);
+    assertThat(lake.append(SHELF, rows("a:1", "b:2"), id).rows()).isZero();
+    assertThat(lake.read(SHELF).count()).isEqualTo(2);
+    assertThat(lake.lastAppend(SHELF, "test")).isEqualTo(7);
+    assertThat(lake.lastAppend(SHELF, "other")).isEqualTo(-1);
+  }
+
+  @Test
+  void aMergeInsertsNewRowsRewritesChangedOnesAndLeavesEqualOnes() {
+    Lake lake = lake();
+    lake.merge(SHELF, rows("a:1", "b:2"));
+    Written second = lake.merge(SHELF, rows("b:3", "c:4"));
+    assertThat(second.rows()).isEqualTo(2);
+    assertThat(content(lake)).containsExactly("a=1.00", "b=3.00", "c=4.00");
+    Written third = lake.merge(SHELF, rows("b:3", "c:4"));
+    assertThat(third.rows()).isZero();
+    assertThat(third.version()).isEqualTo(second.version());
+  }
+
+  @Test
+  void aReplacementOfOneDayLeavesTheOthers() {
+    Lake lake = lake();
+    LocalDate first = LocalDate.of(2024, 3, 1);
+    lake.replaceWhere(DATED, day(first, "a", "b"), Map.of("as_of", first));
+    lake.replaceWhere(DATED, day(first.plusDays(1), "c"), Map.of("as_of", first.plusDays(1)));
+    lake.replaceWhere(DATED, day(first, "z"), Map.of("as_of", first));
+    assertThat(lake.read(DATED).count()).isEqualTo(2);
+    assertThat(lake.read(DATED, first).first().getString(1)).isEqualTo("z");
+  }
+
+  @Test
+  void aColumnTheContractDoesNotKnowIsRefusedByName() {
+    Dataset<Row> odd = rows("a:1").withColumn("colour", functions.lit("red"));
+    assertThatThrownBy(() -> lake().merge(SHELF, odd))
+        .isInstanceOf(ClienteleException.class)
+        .hasMessageContaining("core.shelf")
+        .hasMessageContaining("colour");
+  }
+
+  @Test
+  void aTypeThatCannotHoldTheContractsIsRefused() {
+    Dataset<Row> odd = rows("a:1").withColumn("price", functions.lit("much"));
+    assertThatThrownBy(() -> lake().merge(SHELF, odd)).hasMessageContaining("price is STRING");
+  }
+
+  @Test
+  void personalColumnsStayOutOfTheLogsStatistics() throws Exception {
+    Lake lake = lake();
+    lake.append(
+        SHELF,
+        rows("a:1").withColumn("owner", functions.lit("canary@example.org")),
+        new TransactionId("t", 1));
+    try (var logs = java.nio.file.Files.list(Path.of(lake.path(SHELF), "_delta_log"))) {
+      for (Path log : logs.filter(java.nio.file.Files::isRegularFile).toList()) {
+        assertThat(java.nio.file.Files.readString(log)).doesNotContain("canary");
+      }
+    }
+  }
+
+  @Test
+  void deltaFilesListsWhatSparkReads() {
+    Lake lake = lake();
+    lake.merge(SHELF, rows("a:1", "b:2"));
+    lake.merge(SHELF, rows("a:9"));
+    var files = DeltaFiles.of(lake.path(SHELF));
+    assertThat(files.version()).isEqualTo(lake.version(SHELF));
+    assertThat(SparkTest.spark().read().parquet(files.paths().toArray(String[]::new)).count())
+        .isEqualTo(2);
+  }
+
+  private Lake lake() {
+    return TestLake.in(folder);
+  }
+
+  private static Dataset<Row> rows(String... keyAndPrice) {
+    return SparkTest.spark()
+        .createDataset(Arrays.asList(keyAndPrice), org.apache.spark.sql.Encoders.STRING())
+        .selectExpr(
+            "split(value, ':')[0] AS id", "CAST(split(value, ':')[1] AS DECIMAL(18,2)) AS price");
+  }
+
+  private static Dataset<Row> day(LocalDate day, String... ids) {
+    return SparkTest.spark()
+        .createDataset(Arrays.asList(ids), org.apache.spark.sql.Encoders.STRING())
+        .selectExpr("DATE '" + day + "' AS as_of", "value AS id");
+  }
+
+  private static java.util.List<String> content(Lake lake) {
+    return lake
+        .read(SHELF)
+        .orderBy("id")
+        .selectExpr("concat(id, '=', price)")
+        .as(org.apache.spark.sql.Encoders.STRING())
+        .collectAsList();
+  }
+}
