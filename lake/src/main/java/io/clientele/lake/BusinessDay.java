@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
-/** The day a run describes where the user names none: the latest day with data, never after today. */
+/**
+ * The day a run describes where the user names none: the latest day with data, never after today.
+ */
 final class BusinessDay {
   private BusinessDay() {}
 

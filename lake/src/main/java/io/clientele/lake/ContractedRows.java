@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.catalyst.expressions.Cast;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 
 /** Brings rows into the shape their contract promises, or says what does not fit. */

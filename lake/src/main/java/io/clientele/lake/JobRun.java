@@ -40,6 +40,11 @@ public record JobRun(
 
   static JobRun notRun(String job, String failed) {
     return new JobRun(
-        job, Status.NOT_RUN, 0, 0, Duration.ZERO, List.of("Waits for " + failed + ", which failed."));
+        job,
+        Status.NOT_RUN,
+        0,
+        0,
+        Duration.ZERO,
+        List.of("Waits for " + failed + ", which failed."));
   }
 }

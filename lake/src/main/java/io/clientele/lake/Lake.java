@@ -90,23 +90,47 @@ public final class Lake {
    * @param updateCondition SQL over {@code t}, the stored row, and {@code s}, the new one
    */
   public Written merge(Table table, Dataset<Row> rows, String updateCondition) {
-    create(table);
+    if (!exists(table)) {
+      return replace(table, rows);
+    }
     long before = version(table);
-    String sameKey =
-        table.key().stream().map(k -> "t." + k + " = s." + k).collect(joining(" AND "));
+    Dataset<Row> changes = changes(table, rows, updateCondition).persist();
+    try {
+      if (changes.isEmpty()) {
+        return new Written(0, before);
+      }
+      DeltaTable.forPath(spark, path(table))
+          .as("t")
+          .merge(changes.as("s"), sameKey(table))
+          .whenMatched()
+          .updateAll()
+          .whenNotMatched()
+          .insertAll()
+          .execute();
+      return written(table, before);
+    } finally {
+      changes.unpersist();
+    }
+  }
+
+  /** The new rows that the table does not hold like that: a merge of none would still commit. */
+  private Dataset<Row> changes(Table table, Dataset<Row> rows, String updateCondition) {
+    String isNew = "t.`%s` IS NULL".formatted(table.key().get(0));
     String differs =
         table.columnNames().stream()
             .map(c -> "NOT (t.`%s` <=> s.`%s`)".formatted(c, c))
             .collect(joining(" OR "));
-    DeltaTable.forPath(spark, path(table))
-        .as("t")
-        .merge(contracted(table, rows).as("s"), sameKey)
-        .whenMatched("(" + updateCondition + ") AND (" + differs + ")")
-        .updateAll()
-        .whenNotMatched()
-        .insertAll()
-        .execute();
-    return written(table, before);
+    return contracted(table, rows)
+        .as("s")
+        .join(read(table).as("t"), functions.expr(sameKey(table)), "left")
+        .where("%s OR ((%s) AND (%s))".formatted(isNew, updateCondition, differs))
+        .select("s.*");
+  }
+
+  private static String sameKey(Table table) {
+    return table.key().stream()
+        .map(k -> "t.`%s` = s.`%s`".formatted(k, k))
+        .collect(joining(" AND "));
   }
 
   /** Makes these rows the whole content, in one version. */

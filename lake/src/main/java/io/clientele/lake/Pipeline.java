@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs jobs in the order that their tables give, independent ones side by side in one Spark session.
- * A job whose input and settings are those of its last success does not run. A failed job stops what
- * reads from it and nothing else.
+ * Runs jobs in the order that their tables give, independent ones side by side in one Spark
+ * session. A job whose input and settings are those of its last success does not run. A failed job
+ * stops what reads from it and nothing else.
  */
 public final class Pipeline {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
@@ -103,7 +103,8 @@ public final class Pipeline {
       JobRun run =
           upstream.stream()
               .map(CompletableFuture::join)
-              .filter(up -> up.status() == JobRun.Status.FAILED || up.status() == JobRun.Status.NOT_RUN)
+              .filter(
+                  up -> up.status() == JobRun.Status.FAILED || up.status() == JobRun.Status.NOT_RUN)
               .findFirst()
               .map(failed -> JobRun.notRun(job.name(), failed.job()))
               .orElseGet(() -> runIfChanged(job));
@@ -182,6 +183,7 @@ public final class Pipeline {
         return known.getMessage();
       }
     }
-    return "Unexpected %s. The log file of the run has the details.".formatted(failure.getClass().getSimpleName());
+    return "Unexpected %s. The log file of the run has the details."
+        .formatted(failure.getClass().getSimpleName());
   }
 }
