@@ -29,7 +29,9 @@ public class TableRow {
 
   /** Dates and moments may be {@code java.time} values. */
   public TableRow set(String column, Object value) {
-    table.column(column).orElseThrow(() -> new IllegalArgumentException(column));
+    if (table.column(column).isEmpty()) {
+      throw new IllegalArgumentException(table + " has no column " + column);
+    }
     values.put(column, value);
     return this;
   }
