@@ -23,6 +23,12 @@ import io.clientele.contracts.ops.ModelMetric;
 import io.clientele.contracts.ops.Quarantine;
 import io.clientele.contracts.ops.Reconciliation;
 import io.clientele.contracts.ops.Run;
+import io.clientele.contracts.report.ChannelActivity;
+import io.clientele.contracts.report.ChurnRisk;
+import io.clientele.contracts.report.LeadRanking;
+import io.clientele.contracts.report.Publication;
+import io.clientele.contracts.report.SalesByMonth;
+import io.clientele.contracts.report.SegmentSummary;
 import io.clientele.contracts.score.Churn;
 import io.clientele.contracts.score.LeadScore;
 import io.clientele.contracts.sync.AudienceMember;
@@ -54,6 +60,12 @@ public final class Catalog {
           LeadScore.TABLE,
           AudienceMember.TABLE,
           Delivery.TABLE,
+          SegmentSummary.TABLE,
+          SalesByMonth.TABLE,
+          ChurnRisk.TABLE,
+          LeadRanking.TABLE,
+          ChannelActivity.TABLE,
+          Publication.TABLE,
           Run.TABLE,
           IngestedFile.TABLE,
           Quarantine.TABLE,

@@ -10,6 +10,7 @@ public final class AudienceMember {
   public static final String AS_OF = "as_of";
   public static final String CUSTOMER_ID = CustomerKeyColumns.CUSTOMER_ID;
   public static final String IS_CONTROL = "is_control";
+  public static final String OUTCOME = "outcome";
   public static final String REASON = "reason";
 
   public static final Table TABLE =
@@ -21,6 +22,7 @@ public final class AudienceMember {
           .required(AS_OF, ColumnType.DATE, "the business day the row describes, end of day")
           .required(CUSTOMER_ID, ColumnType.STRING, "the customer")
           .required(IS_CONTROL, ColumnType.BOOLEAN, "held out, not contacted")
+          .required(OUTCOME, ColumnType.STRING, "delivered, control, no_consent or no_address")
           .required(REASON, ColumnType.STRING, "why the customer is in it")
           .build();
 

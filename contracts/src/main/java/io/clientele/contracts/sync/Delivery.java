@@ -8,6 +8,7 @@ public final class Delivery {
   public static final String DELIVERY_ID = "delivery_id";
   public static final String AUDIENCE = "audience";
   public static final String AS_OF = "as_of";
+  public static final String CHANNEL = "channel";
   public static final String DESTINATION = "destination";
   public static final String MEMBERS = "members";
   public static final String NO_CONSENT = "no_consent";
@@ -23,6 +24,10 @@ public final class Delivery {
           .required(DELIVERY_ID, ColumnType.STRING, "audience, day and destination")
           .required(AUDIENCE, ColumnType.STRING, "name in audiences.yml")
           .required(AS_OF, ColumnType.DATE, "the business day the row describes, end of day")
+          .required(
+              CHANNEL,
+              ColumnType.STRING,
+              "channel whose consent was needed, or internal where nobody is contacted")
           .required(DESTINATION, ColumnType.STRING, "where it went")
           .required(MEMBERS, ColumnType.LONG, "customers that the rule selects")
           .required(NO_CONSENT, ColumnType.LONG, "left out for want of consent")
