@@ -18,10 +18,10 @@ import org.apache.spark.sql.Row;
 /**
  * The day a run describes where the user names none: the latest day with data, never after today.
  */
-final class BusinessDay {
+public final class BusinessDay {
   private BusinessDay() {}
 
-  static LocalDate latest(Lake lake, ZoneId zone, Instant now) {
+  public static LocalDate latest(Lake lake, ZoneId zone, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     return Stream.of(latestSale(lake, today), latestTouch(lake, now, zone))
         .flatMap(Optional::stream)
