@@ -1,0 +1,33 @@
+package io.clientele.segmentation;
+
+import io.clientele.contracts.config.Problems;
+import io.clientele.lake.Job;
+import io.clientele.lake.Workspace;
+import io.clientele.segmentation.facts.CustomerFactsJob;
+import io.clientele.segmentation.rfm.CustomerRfmJob;
+import io.clientele.segmentation.rfm.RfmRules;
+import java.util.List;
+
+/** What this room publishes, job by job. */
+public final class SegmentationJobs {
+  /** Name of this room in job declarations. */
+  public static final String ROOM = "segmentation-jobs";
+
+  /** The workspace's file of rules; without it the shipped rules hold. */
+  public static final String SETTINGS = "segments.yml";
+
+  private SegmentationJobs() {}
+
+  /**
+   * @throws io.clientele.contracts.ClienteleException with everything that is wrong in {@code
+   *     segments.yml}
+   */
+  public static List<Job> all(Workspace workspace) {
+    var problems = new Problems(SETTINGS);
+    var settings = workspace.settings(SETTINGS, problems);
+    RfmRules rules = RfmRules.from(settings.section("rfm"));
+    settings.noOthers();
+    problems.throwIfAny();
+    return List.of(new CustomerFactsJob(), new CustomerRfmJob(rules));
+  }
+}

@@ -1,0 +1,64 @@
+package io.clientele.segmentation.rfm;
+
+import io.clientele.contracts.config.Settings;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How scores become named segments. A customer stands on a square board: the recency score across,
+ * the value score up, where value is the mean of the frequency and monetary scores, halves rounded
+ * up. Every square belongs to exactly one segment.
+ *
+ * @param window the part of history that frequency and monetary look at
+ * @param segments names and where they lie; together they cover the board once
+ */
+public record RfmRules(Window window, List<NamedSegment> segments) {
+  /** Scores go from 1 to this, the best. */
+  public static final int SCORES = 5;
+
+  /**
+   * @throws IllegalArgumentException where a square has no segment or several
+   */
+  public RfmRules {
+    segments = List.copyOf(segments);
+    var problems = Board.problems(segments);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+  }
+
+  /** The eleven usual segments over the whole history. */
+  public static RfmRules standard() {
+    return new RfmRules(Window.ALL, Board.STANDARD);
+  }
+
+  /** The section {@code rfm} of {@code segments.yml}; what it does not say is standard. */
+  public static RfmRules from(Settings rfm) {
+    var window = Window.of(rfm.oneOf("window", Window.names(), Window.ALL.text()));
+    var named = rfm.sections("segments").stream().map(NamedSegment::from).toList();
+    rfm.noOthers();
+    if (named.isEmpty()) {
+      return new RfmRules(window, Board.STANDARD);
+    }
+    var problems = Board.problems(named);
+    problems.forEach(problem -> rfm.problem("segments", problem));
+    return new RfmRules(window, problems.isEmpty() ? named : Board.STANDARD);
+  }
+
+  /** The value score of a frequency and a monetary score. */
+  public static int value(int f, int m) {
+    return (f + m + 1) / 2;
+  }
+
+  /** The one segment of a recency, frequency and monetary score. */
+  public String segment(int r, int f, int m) {
+    return Board.at(segments, r, value(f, m)).get(0).name();
+  }
+
+  /** The names of all squares: recency score 1 first, within it value score 1 first. */
+  List<String> squares() {
+    return IntStream.range(0, SCORES * SCORES)
+        .mapToObj(i -> Board.at(segments, 1 + i / SCORES, 1 + i % SCORES).get(0).name())
+        .toList();
+  }
+}
