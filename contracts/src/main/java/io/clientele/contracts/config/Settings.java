@@ -99,6 +99,12 @@ public final class Settings {
     return value(key, "a list of texts", Settings::asTexts).orElse(List.of());
   }
 
+  /** True where the key holds a mapping. */
+  public boolean isSection(String key) {
+    asked.add(key);
+    return values.get(key) instanceof Map;
+  }
+
   /** A mapping below this one; empty where the key is absent. */
   public Settings section(String key) {
     var map = value(key, "a mapping", Settings::asMapping).orElse(Map.of());

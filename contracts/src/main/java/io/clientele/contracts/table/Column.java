@@ -1,5 +1,6 @@
 package io.clientele.contracts.table;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -13,10 +14,11 @@ import java.util.Objects;
  * @param meaning one sentence for the analyst, with the unit
  */
 public record Column(
-    String name, ColumnType type, boolean required, boolean personal, String meaning) {
+    String name, ColumnType type, boolean required, boolean personal, String meaning)
+    implements Serializable {
   public Column {
     Objects.requireNonNull(type);
-    if (!name.matches("[a-z][a-z0-9_]*")) {
+    if (!name.matches("[a-z_][a-z0-9_]*")) {
       throw new IllegalArgumentException("Column name is not lower snake case: " + name);
     }
   }

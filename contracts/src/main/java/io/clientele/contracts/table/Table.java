@@ -1,5 +1,6 @@
 package io.clientele.contracts.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public record Table(
     String grain,
     List<String> key,
     List<Column> columns,
-    List<String> partitionedBy) {
+    List<String> partitionedBy)
+    implements Serializable {
   public Table {
     key = List.copyOf(key);
     columns = List.copyOf(columns);

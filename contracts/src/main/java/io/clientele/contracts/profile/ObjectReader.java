@@ -1,0 +1,118 @@
+package io.clientele.contracts.profile;
+
+import io.clientele.contracts.config.Settings;
+import io.clientele.contracts.profile.convert.ConversionReader;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads one object of a profile. */
+final class ObjectReader {
+  private final String name;
+  private final Settings at;
+  private final Context context;
+  private final Map<String, String> labels = new LinkedHashMap<>();
+  private final Map<String, String> spellings = new LinkedHashMap<>();
+
+  /** What an object takes from its profile. */
+  record Context(String source, ZoneId zone, String country, List<String> encodings) {}
+
+  ObjectReader(String name, Settings at, Context context) {
+    this.name = name;
+    this.at = at;
+    this.context = context;
+  }
+
+  ObjectProfile read() {
+    readLabels(at.section("labels"));
+    List<String> header = at.texts("header").stream().map(this::column).toList();
+    FileFormat format = format();
+    OrderLines order = order();
+    List<TableMapping> tables = tables();
+    if (header.isEmpty()) {
+      at.problem("header", "names no column that recognises the object");
+    }
+    var object =
+        new ObjectProfile(
+            name,
+            files(format),
+            format,
+            delimiter(),
+            ProfileReader.encodings(at, context.encodings()),
+            header,
+            labels,
+            spellings,
+            order,
+            tables);
+    at.noOthers();
+    return object;
+  }
+
+  /** Canonical name of a column or label; remembers how the profile spells the column. */
+  private String column(String spelling) {
+    String canonical = Fields.name(spelling);
+    String column = labels.getOrDefault(canonical, canonical);
+    if (!Fields.isGiven(column)) {
+      spellings.putIfAbsent(column, ColumnName.snake(spelling));
+    }
+    return column;
+  }
+
+  private void readLabels(Settings section) {
+    for (String column : section.keys()) {
+      String canonical = column(column);
+      section.texts(column).forEach(label -> labels.put(Fields.name(label), canonical));
+    }
+  }
+
+  private FileFormat format() {
+    var words = Stream.of(FileFormat.values()).map(FileFormat::word).toList();
+    String word = at.oneOf("format", words, FileFormat.CSV.word());
+    return word.equals(FileFormat.JSONL.word()) ? FileFormat.JSONL : FileFormat.CSV;
+  }
+
+  private List<String> files(FileFormat format) {
+    var files = at.texts("files");
+    return files.isEmpty() ? List.of("*." + format.word()) : files;
+  }
+
+  private char delimiter() {
+    String text = at.text("delimiter", ",");
+    if (text.length() != 1) {
+      at.problem("delimiter", "should be one character, such as \";\" or \"\\t\"");
+      return ',';
+    }
+    return text.charAt(0);
+  }
+
+  private OrderLines order() {
+    if (!at.has("order")) {
+      return null;
+    }
+    Settings order = at.section("order");
+    String within = order.text("within");
+    var lines =
+        new OrderLines(column(within), order.texts("carried").stream().map(this::column).toList());
+    order.noOthers();
+    return lines;
+  }
+
+  private List<TableMapping> tables() {
+    var conversions =
+        new ConversionReader(context.source(), context.zone(), context.country(), this::column);
+    var mappings = new ArrayList<TableMapping>();
+    Settings section = at.section("tables");
+    for (String table : section.keys()) {
+      new MappingReader(section, table, conversions, this::column)
+          .read(mappings.isEmpty())
+          .ifPresent(mappings::add);
+    }
+    if (section.keys().isEmpty()) {
+      at.problem("tables", "maps to no table");
+    }
+    return mappings;
+  }
+}

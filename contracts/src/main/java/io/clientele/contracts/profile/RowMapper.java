@@ -1,0 +1,131 @@
+package io.clientele.contracts.profile;
+
+import io.clientele.contracts.core.CustomerKeyColumns;
+import io.clientele.contracts.core.Sale;
+import io.clientele.contracts.core.SourceColumns;
+import io.clientele.contracts.profile.convert.Conversion;
+import io.clientele.contracts.profile.convert.Unreadable;
+import io.clientele.contracts.table.Column;
+import io.clientele.contracts.table.Table;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Turns rows of one object into rows of one core table: a pure function of the row, the same in
+ * every engine. The engine itself fills {@code customer_id} and {@code batch}.
+ */
+public final class RowMapper implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final Outcome SKIPPED = new Outcome.Skipped();
+  private static final Set<String> FILLED_LATER =
+      Set.of(SourceColumns.CONTENT_HASH, SourceColumns.BATCH);
+  private static final String REMEDY = "; correct it in the source and export the row again";
+
+  private final String source;
+  private final String currency;
+  private final ZoneId businessZone;
+  private final TableMapping mapping;
+  private final RowValues.Layout layout;
+
+  public RowMapper(SourceProfile profile, TableMapping mapping) {
+    this.source = profile.source();
+    this.currency = profile.currency();
+    this.businessZone = profile.businessZone();
+    this.mapping = mapping;
+    this.layout = new RowValues.Layout(mapping.target());
+  }
+
+  /** What becomes of one row. Never throws for what a row holds. */
+  public Outcome map(Fields row) {
+    if (!mapping.when().holds(row)) {
+      return SKIPPED;
+    }
+    String key = key(row);
+    if (key == null) {
+      return mapping.primary() ? refused("key", "the row has no key") : SKIPPED;
+    }
+    var values = new RowValues(layout);
+    Outcome.Refused bad = convert(row, values);
+    return bad != null ? bad : completed(row, key, values);
+  }
+
+  private Outcome completed(Fields row, String key, RowValues values) {
+    addProvenance(row, key, values);
+    values.putIfEmpty(Sale.CURRENCY, currency);
+    if (mapping.target().equals(Sale.TABLE)) {
+      SaleRules.complete(values, businessZone);
+    }
+    String missing = firstMissing(values);
+    if (missing != null) {
+      return refused("required", missing + " is empty");
+    }
+    values.put(SourceColumns.CONTENT_HASH, ContentHash.of(values.array()));
+    return new Outcome.Mapped(mapping.target(), values.array());
+  }
+
+  private Outcome.Refused convert(Fields row, RowValues values) {
+    for (Column column : mapping.target().columns()) {
+      Conversion conversion = mapping.columns().get(column.name());
+      if (conversion != null) {
+        try {
+          Object value = conversion.of(row);
+          values.put(column.name(), value == null ? null : Fitted.to(column, value));
+        } catch (Unreadable e) {
+          return refused(e.rule(), column.name() + " " + e.getMessage());
+        }
+      }
+    }
+    return null;
+  }
+
+  private String key(Fields row) {
+    var parts = new ArrayList<String>(mapping.key().size());
+    for (Conversion part : mapping.key()) {
+      Object value = part.of(row);
+      if (value == null) {
+        return null;
+      }
+      parts.add((String) value);
+    }
+    return String.join(":", parts);
+  }
+
+  private void addProvenance(Fields row, String key, RowValues values) {
+    values.put(SourceColumns.SOURCE, source);
+    values.put(SourceColumns.SOURCE_KEY, key);
+    values.putIfEmpty(SourceColumns.IS_DELETED, Boolean.FALSE);
+    Table table = mapping.target();
+    if (table.key().size() == 1) {
+      values.putIfEmpty(table.key().get(0), source + ":" + key);
+    }
+    if (values.has(CustomerKeyColumns.CUSTOMER_KEY)) {
+      values.put(CustomerKeyColumns.CUSTOMER_KEY, customerKey(row));
+    }
+  }
+
+  private String customerKey(Fields row) {
+    return mapping.customer().stream()
+        .map(reference -> reference.keyOf(row, source))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String firstMissing(RowValues values) {
+    for (Column column : mapping.target().columns()) {
+      if (column.required()
+          && !FILLED_LATER.contains(column.name())
+          && values.get(column.name()) == null) {
+        return column.name();
+      }
+    }
+    return null;
+  }
+
+  private static Outcome.Refused refused(String rule, String what) {
+    return new Outcome.Refused(rule, what + REMEDY);
+  }
+}

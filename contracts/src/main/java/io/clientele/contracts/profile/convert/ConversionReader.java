@@ -1,0 +1,154 @@
+package io.clientele.contracts.profile.convert;
+
+import io.clientele.contracts.config.Nearest;
+import io.clientele.contracts.config.Settings;
+import io.clientele.contracts.core.CustomerRecord;
+import io.clientele.contracts.table.Column;
+import io.clientele.contracts.table.ColumnType;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads conversions from a profile. A conversion is a column's name, a list of columns of which the
+ * first that holds something counts, or a mapping with the conversion's name and its options.
+ */
+public final class ConversionReader {
+  private static final Set<String> SOURCES = Set.of("value", "coalesce", "concat", "map");
+  private static final Set<String> OPTIONS = Set.of("prefix", "if_bad");
+
+  private final String source;
+  private final ZoneId zone;
+  private final String region;
+  private final UnaryOperator<String> columnName;
+
+  /**
+   * @param source name of the source, which references are told apart by
+   * @param zone of moments without an offset
+   * @param region of phone numbers without a country code
+   * @param columnName canonical name of a column as the profile spells it
+   */
+  public ConversionReader(
+      String source, ZoneId zone, String region, UnaryOperator<String> columnName) {
+    this.source = source;
+    this.zone = zone;
+    this.region = region;
+    this.columnName = columnName;
+  }
+
+  /** The conversion that stands under a key and fills a table's column. */
+  public Conversion forColumn(Settings at, String key, Column target) {
+    Conversion conversion = read(at, key, usual(target));
+    if (!conversion.gives().contains(target.type())) {
+      at.problem(
+          key,
+          "gives "
+              + words(conversion.gives())
+              + ", but the column holds "
+              + words(Set.of(target.type())));
+    }
+    return conversion;
+  }
+
+  /** The conversion of a key or of part of one. */
+  public Conversion forKey(Settings at, String key) {
+    return read(at, key, new Identifier());
+  }
+
+  public Conversion forEmail(Settings at, String key) {
+    return read(at, key, new EmailAddress());
+  }
+
+  public Conversion forPhone(Settings at, String key) {
+    return read(at, key, new PhoneNumber(region));
+  }
+
+  /** A key that consists of one column. */
+  public Conversion keyColumn(String column) {
+    return new Conversion(
+        new TextSource.FirstOf(List.of(columnName.apply(column))), new Identifier(), "", false);
+  }
+
+  private Conversion read(Settings at, String key, Reading usual) {
+    if (!at.isSection(key)) {
+      return new Conversion(firstOf(at.texts(key)), usual, "", false);
+    }
+    Settings section = at.section(key);
+    String name = name(section);
+    Reading reading = SOURCES.contains(name) ? usual : reading(name, section);
+    var conversion =
+        new Conversion(
+            source(name, section),
+            reading,
+            section.text("prefix", ""),
+            section.oneOf("if_bad", List.of("refuse", "empty"), "refuse").equals("empty"));
+    section.noOthers();
+    return conversion;
+  }
+
+  private static String name(Settings section) {
+    return section.keys().stream()
+        .filter(key -> Readings.NAMES.contains(key) || SOURCES.contains(key))
+        .findFirst()
+        .orElseGet(() -> unknown(section));
+  }
+
+  private static String unknown(Settings section) {
+    var known = new TreeSet<>(Readings.NAMES);
+    known.addAll(SOURCES);
+    String told = section.keys().stream().filter(k -> !OPTIONS.contains(k)).findFirst().orElse("");
+    section.problem("", "names no conversion; did you mean " + Nearest.to(told, known) + "?");
+    section.keys().forEach(section::has);
+    return "text";
+  }
+
+  private Reading reading(String name, Settings section) {
+    return new Readings(source, zone, region).named(name, section);
+  }
+
+  private TextSource source(String name, Settings section) {
+    return switch (name) {
+      case "value" -> new TextSource.Constant(section.text(name));
+      case "concat" ->
+          new TextSource.Joined(names(section.texts(name)), section.text("separator", " "));
+      case "map" -> translated(section);
+      default -> firstOf(section.texts(name));
+    };
+  }
+
+  private TextSource translated(Settings section) {
+    return Translations.read(section, firstOf(section.texts("map")));
+  }
+
+  private TextSource firstOf(List<String> columns) {
+    return new TextSource.FirstOf(names(columns));
+  }
+
+  private List<String> names(List<String> columns) {
+    return columns.stream().map(columnName).toList();
+  }
+
+  /** What a column's type asks for where the profile names no conversion. */
+  private Reading usual(Column target) {
+    if (target.name().equals(CustomerRecord.EMAIL)) {
+      return new EmailAddress();
+    }
+    if (target.name().equals(CustomerRecord.PHONE)) {
+      return new PhoneNumber(region);
+    }
+    return switch (target.type()) {
+      case STRING, REASONS -> new PlainText();
+      case INT, LONG -> new WholeNumber(new DecimalNumber('.'));
+      case DOUBLE, MONEY, PRICE, QUANTITY -> new DecimalNumber('.');
+      case BOOLEAN -> new YesNo(YesNo.YES, YesNo.NO);
+      case INSTANT -> new Moment(zone, List.of());
+      case DATE -> new Day(List.of());
+    };
+  }
+
+  private static String words(Set<ColumnType> types) {
+    return String.join(" or ", types.stream().map(ColumnType::ddl).sorted().toList());
+  }
+}

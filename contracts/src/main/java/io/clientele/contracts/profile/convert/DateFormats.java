@@ -1,0 +1,75 @@
+package io.clientele.contracts.profile.convert;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Dates and times as people and systems write them; a day that does not exist is not read. */
+final class DateFormats {
+  /** ISO 8601 and its everyday variants: a blank for the T, no seconds, an offset or none. */
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("['T'][' ']")
+          .appendOptional(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendPattern("[ ][XXX][XX][X]")
+          .toFormatter(Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final Pattern ZULU = Pattern.compile(" ?(UTC|GMT)$");
+  private static final Map<String, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
+
+  private DateFormats() {}
+
+  /** An OffsetDateTime, LocalDateTime or LocalDate, by what the text tells. */
+  static Optional<TemporalAccessor> parse(String text, List<String> patterns) {
+    if (patterns.isEmpty()) {
+      return parse(ZULU.matcher(text).replaceFirst("Z"), ISO);
+    }
+    return patterns.stream()
+        .map(pattern -> parse(text, formatter(pattern)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /**
+   * @throws IllegalArgumentException where it is no pattern of {@link DateTimeFormatter}
+   */
+  static void check(String pattern) {
+    formatter(pattern);
+  }
+
+  private static DateTimeFormatter formatter(String pattern) {
+    return KNOWN.computeIfAbsent(pattern, DateFormats::build);
+  }
+
+  /** Strict resolution knows the year as u, where everyone writes y. */
+  private static DateTimeFormatter build(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern.replace('y', 'u'))
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  private static Optional<TemporalAccessor> parse(String text, DateTimeFormatter formatter) {
+    try {
+      return Optional.of(
+          formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

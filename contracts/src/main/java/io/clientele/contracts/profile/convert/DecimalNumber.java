@@ -1,0 +1,48 @@
+package io.clientele.contracts.profile.convert;
+
+import io.clientele.contracts.table.ColumnType;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A number with decimals. Thousands separators, a currency sign and the bookkeeper's brackets
+ * around a negative amount are understood.
+ *
+ * @param separator point or comma, whichever stands before the decimals
+ */
+record DecimalNumber(char separator) implements Reading {
+  @Override
+  public Object of(String text) {
+    return parsed(text)
+        .or(() -> parsed(plain(text)))
+        .orElseThrow(() -> new Unreadable("decimal", "is no number; write it like 1234.50"));
+  }
+
+  @Override
+  public Set<ColumnType> gives() {
+    return Set.of(ColumnType.MONEY, ColumnType.PRICE, ColumnType.QUANTITY, ColumnType.DOUBLE);
+  }
+
+  private Optional<BigDecimal> parsed(String text) {
+    if (separator != '.' && text.indexOf('.') >= 0 && text.indexOf(separator) < 0) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String plain(String text) {
+    String grouping = separator == '.' ? "," : ".";
+    String digits =
+        text.replaceAll("[\\s\\u00a0\\u202f'\\p{Sc}]", "")
+            .replace(grouping, "")
+            .replace(separator, '.');
+    return digits.startsWith("(") && digits.endsWith(")")
+        ? "-" + digits.substring(1, digits.length() - 1)
+        : digits;
+  }
+}

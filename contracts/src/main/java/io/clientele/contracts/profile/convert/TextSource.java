@@ -1,0 +1,112 @@
+package io.clientele.contracts.profile.convert;
+
+import io.clientele.contracts.profile.Fields;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the text of a value comes from. */
+sealed interface TextSource extends Serializable {
+  /** The text without blanks around it; null where there is none. */
+  String of(Fields row);
+
+  /** Canonical names of the columns it reads. */
+  Set<String> columns();
+
+  /** The first column that holds something. */
+  record FirstOf(List<String> names) implements TextSource {
+    public FirstOf {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public String of(Fields row) {
+      for (String name : names) {
+        String text = stripped(row.value(name));
+        if (text != null) {
+          return text;
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public Set<String> columns() {
+      return Set.copyOf(names);
+    }
+  }
+
+  /** All columns that hold something, one behind the other. */
+  record Joined(List<String> names, String separator) implements TextSource {
+    public Joined {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public String of(Fields row) {
+      return stripped(
+          names.stream()
+              .map(name -> stripped(row.value(name)))
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(separator)));
+    }
+
+    @Override
+    public Set<String> columns() {
+      return Set.copyOf(names);
+    }
+  }
+
+  /** The same text for every row. */
+  record Constant(String text) implements TextSource {
+    @Override
+    public String of(Fields row) {
+      return text;
+    }
+
+    @Override
+    public Set<String> columns() {
+      return Set.of();
+    }
+  }
+
+  /**
+   * A word of the source in our words.
+   *
+   * @param words our word by theirs, in lower case
+   * @param otherwise for a word that is not listed; null for none
+   * @param keepOthers true where a word that is not listed stays as it is
+   */
+  record Translated(TextSource of, Map<String, String> words, String otherwise, boolean keepOthers)
+      implements TextSource {
+    public Translated {
+      words = new LinkedHashMap<>(words);
+    }
+
+    @Override
+    public String of(Fields row) {
+      String text = of.of(row);
+      String key = text == null ? "" : text.toLowerCase(Locale.ROOT);
+      return Stream.of(words.get(key), keepOthers ? text : otherwise)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+
+    @Override
+    public Set<String> columns() {
+      return of.columns();
+    }
+  }
+
+  private static String stripped(String text) {
+    String result = text == null ? "" : text.strip();
+    return result.isEmpty() ? null : result;
+  }
+}

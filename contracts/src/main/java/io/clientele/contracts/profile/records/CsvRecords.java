@@ -1,0 +1,163 @@
+package io.clientele.contracts.profile.records;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.clientele.contracts.profile.ObjectProfile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * The records of a CSV text below its header, in order. A record with too few or too many fields is
+ * broken and keeps its original text. Where such a record runs over several lines, a stray quote
+ * has swallowed them: the first line is the broken one, and the others are split anew.
+ */
+public final class CsvRecords implements Iterator<SourceRecord>, Closeable {
+  private final Text text;
+  private final char delimiter;
+  private final CsvReader<CsvRecord> reader;
+  private final Iterator<CsvRecord> rows;
+  private final CsvHeader header;
+  private final Deque<SourceRecord> recovered = new ArrayDeque<>();
+  private OriginalLines originals;
+  private CsvRecord ahead;
+
+  /**
+   * @throws Unsplittable where the text has no header
+   */
+  public CsvRecords(Text text, ObjectProfile object) {
+    this.text = text;
+    this.delimiter = object.delimiter();
+    this.reader = reader(text, delimiter);
+    this.rows = reader.iterator();
+    CsvRecord first = advance();
+    if (first == null) {
+      close();
+      throw new Unsplittable("it is empty");
+    }
+    this.header = new CsvHeader(first.getFields(), object);
+    this.ahead = advance();
+  }
+
+  /** The column names in the first line; none where the text is empty. */
+  public static List<String> header(Text text, char delimiter) {
+    try (var reader = reader(text, delimiter)) {
+      var rows = reader.iterator();
+      return rows.hasNext() ? rows.next().getFields() : List.of();
+    } catch (CsvParseException e) {
+      throw unsplittable();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !recovered.isEmpty() || ahead != null;
+  }
+
+  @Override
+  public SourceRecord next() {
+    if (!recovered.isEmpty()) {
+      return recovered.poll();
+    }
+    if (ahead == null) {
+      throw new NoSuchElementException();
+    }
+    CsvRecord record = ahead;
+    ahead = advance();
+    if (record.getFieldCount() == header.size()) {
+      return split(record, 0);
+    }
+    recover(originalLines(record), record.getStartingLineNumber(), record.getFieldCount());
+    return recovered.poll();
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+      if (originals != null) {
+        originals.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SourceRecord split(CsvRecord record, long linesBefore) {
+    return new SourceRecord.Split(
+        linesBefore + record.getStartingLineNumber(),
+        header.fields(record.getFields().toArray(String[]::new)));
+  }
+
+  private List<String> originalLines(CsvRecord record) {
+    if (originals == null) {
+      originals = new OriginalLines(text);
+    }
+    long end = ahead == null ? Long.MAX_VALUE : ahead.getStartingLineNumber();
+    return originals.between(record.getStartingLineNumber(), end);
+  }
+
+  private void recover(List<String> lines, long firstLine, int fields) {
+    recovered.add(
+        new SourceRecord.Broken(
+            firstLine,
+            "field_count",
+            "has %d fields, the header has %d; look for a missing or stray quote or delimiter"
+                .formatted(fields, header.size()),
+            lines.get(0)));
+    List<String> swallowed = lines.subList(1, lines.size());
+    if (!swallowed.isEmpty()) {
+      splitAnew(swallowed, firstLine + 1);
+    }
+  }
+
+  private void splitAnew(List<String> lines, long firstLine) {
+    var records =
+        reader(() -> new java.io.StringReader(String.join("\n", lines)), delimiter).stream()
+            .toList();
+    for (int i = 0; i < records.size(); i++) {
+      CsvRecord record = records.get(i);
+      int from = (int) record.getStartingLineNumber() - 1;
+      if (record.getFieldCount() == header.size()) {
+        recovered.add(split(record, firstLine - 1));
+      } else {
+        int to =
+            i + 1 < records.size()
+                ? (int) records.get(i + 1).getStartingLineNumber() - 1
+                : lines.size();
+        recover(lines.subList(from, to), firstLine + from, record.getFieldCount());
+      }
+    }
+  }
+
+  private CsvRecord advance() {
+    try {
+      return rows.hasNext() ? rows.next() : null;
+    } catch (CsvParseException e) {
+      throw unsplittable();
+    }
+  }
+
+  private static Unsplittable unsplittable() {
+    return new Unsplittable(
+        "a field is longer than 16 million characters, so a quote is probably never closed");
+  }
+
+  private static CsvReader<CsvRecord> reader(Text text, char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .maxBufferSize(Lines.LONGEST)
+        .ofCsvRecord(text.open());
+  }
+}

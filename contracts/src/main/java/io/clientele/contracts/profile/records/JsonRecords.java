@@ -1,0 +1,77 @@
+package io.clientele.contracts.profile.records;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.clientele.contracts.profile.ObjectProfile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+
+/** The records of a text with one JSON object a line, in order; blank lines count for nothing. */
+public final class JsonRecords implements Iterator<SourceRecord>, Closeable {
+  private final Lines lines;
+  private final Function<String, String> columnOf;
+  private String ahead;
+
+  public JsonRecords(Text text, ObjectProfile object) {
+    this(text, object::column);
+  }
+
+  private JsonRecords(Text text, Function<String, String> columnOf) {
+    this.lines = new Lines(text);
+    this.columnOf = columnOf;
+    advance();
+  }
+
+  /** Dotted names of what the first records hold; none where the text is empty. */
+  public static java.util.List<String> header(Text text, int records) {
+    var names = new java.util.LinkedHashSet<String>();
+    try (var all = new JsonRecords(text, name -> name)) {
+      for (int i = 0; i < records && all.hasNext(); i++) {
+        if (all.next() instanceof SourceRecord.Split split) {
+          names.addAll(split.fields().others(java.util.Set.of()).keySet());
+        }
+      }
+    }
+    return java.util.List.copyOf(names);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return ahead != null;
+  }
+
+  @Override
+  public SourceRecord next() {
+    if (ahead == null) {
+      throw new NoSuchElementException();
+    }
+    SourceRecord record = record(ahead, lines.number());
+    advance();
+    return record;
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+
+  private SourceRecord record(String line, long number) {
+    try {
+      return new SourceRecord.Split(number, FlatJson.parse(line, columnOf));
+    } catch (JsonProcessingException e) {
+      return new SourceRecord.Broken(
+          number, "json", "is no JSON object; write one whole object a line", line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void advance() {
+    do {
+      ahead = lines.next();
+    } while (ahead != null && ahead.isBlank());
+  }
+}
