@@ -1,0 +1,16 @@
+package io.clientele.sample.chance;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Days from the first to the last, both included. */
+public record Span(LocalDate first, LocalDate last) {
+
+  public int days() {
+    return (int) ChronoUnit.DAYS.between(first, last) + 1;
+  }
+
+  public LocalDate any(Dice dice) {
+    return first.plusDays(dice.below(days()));
+  }
+}

@@ -1,0 +1,151 @@
+package io.clientele.sample.touch;
+
+import io.clientele.sample.chance.Dice;
+import io.clientele.sample.chance.Moments;
+import io.clientele.sample.people.Life;
+import io.clientele.sample.people.Person;
+import io.clientele.sample.sales.Campaign;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the company sends to one customer, campaign after campaign, and what the customer makes of
+ * it: opens, clicks, unsubscribes, answers. Only channels that the customer allows at that moment
+ * are used, and interest decides how often they react.
+ */
+final class Outreach {
+  private static final String EMAIL = "email";
+  private static final String SMS = "sms";
+  private static final String PHONE = "phone";
+  private static final String PRINT = "print";
+  private static final Map<String, Double> WILLING =
+      new TreeMap<>(Map.of(EMAIL, 0.74, SMS, 0.4, PHONE, 0.45, PRINT, 0.55));
+
+  private final Life life;
+  private final Person person;
+  private final LocalDate lastDay;
+  private final Dice dice;
+  private final boolean isBouncing;
+  private final Map<String, Boolean> allowed = new TreeMap<>();
+  private final List<Touch> touches = new ArrayList<>();
+  private final List<Preference> preferences = new ArrayList<>();
+
+  Outreach(Life life, LocalDate lastDay, Dice dice) {
+    this.life = life;
+    this.person = life.person();
+    this.lastDay = lastDay;
+    this.dice = dice;
+    this.isBouncing = dice.chance(0.015);
+  }
+
+  Outreach through(List<Campaign> campaigns) {
+    WILLING.forEach(
+        (channel, share) -> state(channel, dice.chance(share), person.joined(), "account"));
+    for (Campaign campaign : campaigns) {
+      if (campaign.start().isAfter(person.joined())) {
+        meet(campaign);
+        reconsider(campaign.end());
+      }
+    }
+    return this;
+  }
+
+  List<Touch> touches() {
+    return touches;
+  }
+
+  List<Preference> preferences() {
+    return preferences;
+  }
+
+  private void meet(Campaign campaign) {
+    double interest = life.interest(campaign.start());
+    switch (campaign.kind()) {
+      case NEWSLETTER -> mail(campaign, interest);
+      case TEXT -> text(campaign, interest);
+      case CATALOGUE -> post(campaign);
+      case TELEPHONE -> call(campaign, interest);
+      case NURTURE, TRADE_SHOW -> {}
+    }
+  }
+
+  private void mail(Campaign campaign, double interest) {
+    if (!allowed.get(EMAIL) || !dice.chance(0.42)) {
+      return;
+    }
+    Instant sent = Moments.on(campaign.start(), 9, 11, dice);
+    add(isBouncing ? TouchKind.MAIL_BOUNCE : TouchKind.MAIL_DELIVERED, sent, campaign);
+    if (!isBouncing && dice.chance(0.1 + 0.5 * interest)) {
+      Instant opened = sent.plusSeconds(60 + (long) (20_000 * dice.factor(1.0)));
+      add(TouchKind.MAIL_OPEN, opened, campaign);
+      afterOpening(campaign, opened, interest);
+    }
+  }
+
+  private void afterOpening(Campaign campaign, Instant opened, double interest) {
+    if (dice.chance(0.04 + 0.3 * interest)) {
+      add(TouchKind.MAIL_CLICK, opened.plusSeconds(dice.between(5, 240)), campaign);
+    } else if (dice.chance(0.03 - 0.025 * interest)) {
+      Instant left = opened.plusSeconds(dice.between(10, 300));
+      add(TouchKind.MAIL_UNSUBSCRIBE, left, campaign);
+      stateAt(EMAIL, false, left.plusSeconds(2), "unsubscribe link");
+    }
+  }
+
+  private void text(Campaign campaign, double interest) {
+    if (!allowed.get(SMS) || !person.hasMobile()) {
+      return;
+    }
+    Instant sent = Moments.on(campaign.start(), 10, 12, dice);
+    add(TouchKind.SMS_OUT, sent, campaign);
+    if (dice.chance(0.02 + 0.1 * interest)) {
+      boolean isStop = dice.chance(0.3);
+      Instant answered = sent.plusSeconds(dice.between(60, 7200));
+      touches.add(new Touch(TouchKind.SMS_IN, person, answered, isStop ? "STOP" : "YES"));
+      if (isStop) {
+        stateAt(SMS, false, answered.plusSeconds(1), "STOP reply");
+      }
+    }
+  }
+
+  private void post(Campaign campaign) {
+    if (allowed.get(PRINT) && dice.chance(0.7)) {
+      add(TouchKind.LETTER, Moments.inOpeningHours(campaign.start(), dice), campaign);
+    }
+  }
+
+  private void call(Campaign campaign, double interest) {
+    if (allowed.get(PHONE) && person.hasPhone() && dice.chance(0.12 + 0.1 * interest)) {
+      LocalDate day = campaign.start().plusDays(dice.below(3));
+      add(TouchKind.CALL_OUT, Moments.inOpeningHours(day, dice), campaign);
+    }
+  }
+
+  private void reconsider(LocalDate day) {
+    if (dice.chance(0.006)) {
+      String channel = dice.pick(List.copyOf(allowed.keySet()));
+      state(channel, !allowed.get(channel), day.plusDays(dice.between(1, 20)), "preference centre");
+    }
+  }
+
+  private void add(TouchKind kind, Instant at, Campaign campaign) {
+    if (!Moments.dayOf(at).isAfter(lastDay)) {
+      touches.add(new Touch(kind, person, at, campaign.id()));
+    }
+  }
+
+  private void state(String channel, boolean granted, LocalDate day, String origin) {
+    if (!day.isAfter(lastDay)) {
+      stateAt(channel, granted, Moments.whileAwake(day, dice), origin);
+    }
+  }
+
+  private void stateAt(String channel, boolean granted, Instant at, String origin) {
+    allowed.put(channel, granted);
+    preferences.add(new Preference(person, channel, granted, at, origin));
+  }
+}
