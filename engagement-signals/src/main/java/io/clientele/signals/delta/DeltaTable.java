@@ -1,0 +1,124 @@
+package io.clientele.signals.delta;
+
+import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.table.Table;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.TableAlreadyExistsException;
+import io.delta.kernel.expressions.Column;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterable;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.DataFileStatus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** An unpartitioned Delta table with the schema of its contract, reached through Delta Kernel. */
+final class DeltaTable {
+  static final String WRITTEN_BY = "clientele-signals";
+
+  private final String path;
+  private final Table contract;
+  private final StructType schema;
+  private final Configuration hadoop = new Configuration();
+  private final Engine engine = DefaultEngine.create(hadoop);
+
+  DeltaTable(String path, Table contract) {
+    this.path = path;
+    this.contract = contract;
+    this.schema = KernelSchemas.of(contract);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  StructType schema() {
+    return schema;
+  }
+
+  @Override
+  public String toString() {
+    return contract.qualifiedName();
+  }
+
+  /** Writes rows to Parquet files in the table's folder that no version names yet. */
+  List<StagedFile> stage(List<Object[]> rows) throws IOException {
+    var staged = new ArrayList<StagedFile>();
+    var batch = Utils.singletonCloseableIterator(RowBatch.of(schema, List.copyOf(rows)));
+    try (CloseableIterator<DataFileStatus> written =
+        engine.getParquetHandler().writeParquetFiles(path, batch, statisticsColumns())) {
+      while (written.hasNext()) {
+        staged.add(StagedFile.of(written.next(), schema));
+      }
+    }
+    return staged;
+  }
+
+  /** Removes files that no version will name. */
+  void discard(List<StagedFile> files) throws IOException {
+    for (StagedFile file : files) {
+      var staged = new Path(file.path());
+      staged.getFileSystem(hadoop).delete(staged, false);
+    }
+  }
+
+  /**
+   * The latest version; version 0 without rows where there was no table.
+   *
+   * @throws ClienteleException where the table's columns are not the contract's
+   */
+  Snapshot snapshot() throws IOException {
+    if (!exists()) {
+      create();
+    }
+    Snapshot latest = TableManager.loadSnapshot(path).build(engine);
+    if (!latest.getSchema().fieldNames().equals(schema.fieldNames())) {
+      throw new ClienteleException(
+          "Cannot write %s: its columns are %s, the contract says %s."
+              .formatted(contract, latest.getSchema().fieldNames(), schema.fieldNames()),
+          "Remove the table's folder; the next run builds it anew.");
+    }
+    return latest;
+  }
+
+  private boolean exists() throws IOException {
+    var log = new Path(path, "_delta_log");
+    return log.getFileSystem(hadoop).exists(log);
+  }
+
+  private void create() {
+    try {
+      TableManager.buildCreateTableTransaction(path, schema, WRITTEN_BY)
+          .withTableProperties(properties())
+          .build(engine)
+          .commit(engine, CloseableIterable.emptyIterable());
+    } catch (TableAlreadyExistsException e) {
+      // Another writer created it a moment ago, with the same schema.
+      return;
+    }
+  }
+
+  private Map<String, String> properties() {
+    return Map.of("delta.dataSkippingStatsColumns", String.join(",", impersonalColumns()));
+  }
+
+  /** Statistics leave personal columns out, so that no value of theirs stays in the log. */
+  private List<Column> statisticsColumns() {
+    return impersonalColumns().stream().map(Column::new).toList();
+  }
+
+  private List<String> impersonalColumns() {
+    return contract.columns().stream()
+        .filter(column -> !column.personal())
+        .map(io.clientele.contracts.table.Column::name)
+        .toList();
+  }
+}

@@ -1,0 +1,27 @@
+package io.clientele.signals.delta;
+
+import java.util.List;
+
+/**
+ * What one writer hands to the committer at a checkpoint.
+ *
+ * @param application the transaction's application id
+ * @param checkpoint the transaction's version, known once the checkpoint is
+ * @param files the files written since the checkpoint before
+ * @param content digest of the rows in them
+ * @param continued true where this writer handed over rows at an earlier checkpoint
+ */
+record Staged(
+    String application,
+    long checkpoint,
+    List<StagedFile> files,
+    RowDigest content,
+    boolean continued) {
+  Staged {
+    files = List.copyOf(files);
+  }
+
+  Staged at(long checkpointId) {
+    return new Staged(application, checkpointId, files, content, continued);
+  }
+}

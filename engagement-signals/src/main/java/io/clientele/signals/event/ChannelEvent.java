@@ -1,0 +1,22 @@
+package io.clientele.signals.event;
+
+/**
+ * One thing that happened on a channel, as a feed tells it.
+ *
+ * @param eventId {@code source:source_key}; the same id is the same event
+ * @param customerKey {@code source:source_key}, {@code email:address} or {@code phone:number};
+ *     empty where the feed names nobody
+ * @param channel web, email, phone …
+ * @param type page_view, open, click …
+ * @param occurredAt milliseconds since 1970
+ * @param campaign campaign or mailing, empty where there is none
+ * @param userAgent what the client says it is, empty where the feed does not tell
+ */
+public record ChannelEvent(
+    String eventId,
+    String customerKey,
+    String channel,
+    String type,
+    long occurredAt,
+    String campaign,
+    String userAgent) {}

@@ -1,0 +1,25 @@
+package io.clientele.signals.event;
+
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.RuntimeContext;
+
+/** Where an event can end; every event that is read ends in exactly one of these. */
+public enum Outcome {
+  /** The row could not be understood; ingestion quarantines the same row with the reason. */
+  BAD,
+  /** An event with this id was seen before. */
+  DUPLICATE,
+  /** A machine did it. */
+  BOT,
+  /** No customer is known under the event's key, or it has none. */
+  UNKNOWN_CUSTOMER,
+  /** It happened after the moment that the signals describe. */
+  AFTER_AS_OF,
+  /** It is part of a customer's signal. */
+  COUNTED;
+
+  /** A counter of the running job; its total is in the job's result under {@link #name()}. */
+  public LongCounter counter(RuntimeContext context) {
+    return context.getLongCounter(name());
+  }
+}

@@ -1,0 +1,63 @@
+package io.clientele.signals.event;
+
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Finds the customer of an event. An event that comes before its identity waits for it; what still
+ * waits when the input ends has no known customer. Keyed by customer key.
+ */
+public final class ResolveCustomers
+    extends KeyedCoProcessFunction<String, Identity, ChannelEvent, Touch> {
+  private static final long serialVersionUID = 1;
+  private static final long END_OF_INPUT = Long.MAX_VALUE;
+
+  private transient ValueState<String> customer;
+  private transient ListState<ChannelEvent> waiting;
+  private transient LongCounter unknown;
+
+  @Override
+  public void open(OpenContext context) {
+    var type = TypeInformation.of(ChannelEvent.class);
+    customer = getRuntimeContext().getState(new ValueStateDescriptor<>("customer", Types.STRING));
+    waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", type));
+    unknown = Outcome.UNKNOWN_CUSTOMER.counter(getRuntimeContext());
+  }
+
+  @Override
+  public void processElement1(Identity identity, Context context, Collector<Touch> out)
+      throws Exception {
+    customer.update(identity.customerId());
+    for (ChannelEvent event : waiting.get()) {
+      out.collect(Touch.of(event, identity.customerId()));
+    }
+    waiting.clear();
+  }
+
+  @Override
+  public void processElement2(ChannelEvent event, Context context, Collector<Touch> out)
+      throws Exception {
+    String known = customer.value();
+    if (known == null) {
+      waiting.add(event);
+      context.timerService().registerEventTimeTimer(END_OF_INPUT);
+    } else {
+      out.collect(Touch.of(event, known));
+    }
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Touch> out)
+      throws Exception {
+    waiting.get().forEach(event -> unknown.add(1));
+    waiting.clear();
+  }
+}

@@ -1,0 +1,74 @@
+package io.clientele.signals;
+
+import io.clientele.contracts.engagement.EngagementScore;
+import io.clientele.signals.engagement.CustomerSignal;
+import io.clientele.signals.engagement.EngagementRules;
+import io.clientele.signals.event.BotRules;
+import io.clientele.signals.event.ChannelEvent;
+import io.clientele.signals.event.Identity;
+import io.clientele.signals.event.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+
+/** Runs the workflow on a MiniCluster and tells what came out, customers in order. */
+record TestRun(List<CustomerSignal> signals, Map<Outcome, Long> outcomes) {
+  static final Instant AS_OF = Instant.parse("2024-03-11T00:00:00Z");
+  static final EngagementScore SCORE = EngagementScore.standard();
+
+  static TestRun of(List<ChannelEvent> events, List<Identity> identities) throws Exception {
+    return of(events, identities, RuntimeExecutionMode.STREAMING);
+  }
+
+  static TestRun of(
+      List<ChannelEvent> events, List<Identity> identities, RuntimeExecutionMode mode)
+      throws Exception {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(2, FlinkSettings.of(mode));
+    DataStream<CustomerSignal> signals =
+        new SignalsWorkflow(
+                BotRules.standard(), new EngagementRules(AS_OF, SCORE), Duration.ofDays(1))
+            .define(
+                env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new)).rebalance(),
+                env.fromData(Identity.class, identities.toArray(Identity[]::new)).rebalance());
+    try (CloseableIterator<CustomerSignal> results = signals.collectAsync()) {
+      JobClient job = env.executeAsync("test");
+      var rows = new ArrayList<CustomerSignal>();
+      results.forEachRemaining(rows::add);
+      rows.sort(Comparator.comparing(CustomerSignal::customerId));
+      return new TestRun(rows, outcomes(job.getJobExecutionResult().get()));
+    }
+  }
+
+  CustomerSignal only() {
+    if (signals.size() != 1) {
+      throw new AssertionError("One signal expected: " + signals);
+    }
+    return signals.get(0);
+  }
+
+  long count(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
+  }
+
+  private static Map<Outcome, Long> outcomes(JobExecutionResult result) {
+    var counts = new EnumMap<Outcome, Long>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      Long count = result.getAccumulatorResult(outcome.name());
+      if (count != null) {
+        counts.put(outcome, count);
+      }
+    }
+    return counts;
+  }
+}
