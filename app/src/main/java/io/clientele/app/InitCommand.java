@@ -1,0 +1,73 @@
+package io.clientele.app;
+
+import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.config.Nearest;
+import io.clientele.contracts.profile.ShippedProfiles;
+import io.clientele.lake.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code clientele init}: makes a workspace. */
+@Command(
+    name = "init",
+    description = "Make a workspace: a folder with settings that explain themselves.",
+    mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The folder to make.")
+  private Path folder;
+
+  @Option(
+      names = "--source",
+      paramLabel = "PROFILE=PATH",
+      description =
+          "A system that exports: a shipped profile or a .yml file, and the folder of its files."
+              + " May be repeated.")
+  private Map<String, Path> sources = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() {
+    new NewWorkspace(folder, sources()).write();
+    Screen.standard()
+        .out()
+        .printf(
+            "Workspace %s is ready. Next: clientele run --workspace %s%n",
+            folder.resolve("clientele.yml"), folder);
+    return Main.DONE;
+  }
+
+  private List<Source> sources() {
+    var named = new ArrayList<Source>();
+    sources.forEach((profile, path) -> named.add(source(profile, path)));
+    return List.copyOf(named);
+  }
+
+  private static Source source(String profile, Path path) {
+    boolean isFile = profile.endsWith(".yml") || profile.endsWith(".yaml");
+    if (isFile ? !Files.isRegularFile(Path.of(profile)) : !ShippedProfiles.NAMES.contains(profile)) {
+      throw new ClienteleException(
+          "Cannot find profile " + profile + ".",
+          isFile
+              ? "Give the path of a file that exists."
+              : "Nearest: "
+                  + String.join(", ", Nearest.to(profile, ShippedProfiles.NAMES))
+                  + "; or give the path of a .yml file.");
+    }
+    String file = isFile ? Path.of(profile).toAbsolutePath().normalize().toString() : profile;
+    return new Source(name(profile), file, path.toAbsolutePath().normalize().toString());
+  }
+
+  /** A profile's file name as a source name: lower case, other characters become {@code -}. */
+  private static String name(String profile) {
+    String base = Path.of(profile).getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    return base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "-").replaceFirst("^[^a-z]+", "");
+  }
+}

@@ -1,0 +1,41 @@
+package io.clientele.app;
+
+import io.clientele.lake.Workspace;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code clientele run}: brings every table of a workspace up to date. */
+@Command(
+    name = "run",
+    description = "Load what is new and bring every table up to date.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  @Mixin private WorkspaceOption workspace;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "Business day that segments and scores describe, such as 2024-03-01. Default: the latest"
+              + " day with data.")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "JOB",
+      description = "Run these jobs alone; `clientele jobs` lists them.")
+  private List<String> only = List.of();
+
+  @Override
+  public Integer call() {
+    Workspace opened = workspace.open();
+    var run = new WorkspaceRun(opened, Clock.systemUTC(), Screen.standard());
+    return run.execute(asOf, only) ? Main.DONE : Main.FAILED;
+  }
+}
