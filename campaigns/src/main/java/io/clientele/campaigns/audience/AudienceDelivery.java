@@ -1,0 +1,129 @@
+package io.clientele.campaigns.audience;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.clientele.campaigns.csv.CsvDestination;
+import io.clientele.campaigns.csv.StagedCsv;
+import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.audience.DeliveryReceipt;
+import io.clientele.contracts.sync.AudienceMember;
+import io.clientele.contracts.sync.Delivery;
+import io.clientele.lake.JobContext;
+import io.clientele.lake.Lake;
+import io.clientele.lake.Schemas;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** One audience on one day: picked, recorded, written, and every customer accounted for. */
+final class AudienceDelivery {
+  private final Audience audience;
+  private final Lake lake;
+  private final LocalDate asOf;
+  private final ZoneId zone;
+  private final CsvDestination destination;
+
+  AudienceDelivery(Audience audience, JobContext context) {
+    this.audience = audience;
+    this.lake = context.lake();
+    this.asOf = context.asOf();
+    this.zone = context.workspace().timeZone();
+    this.destination = new CsvDestination(context.workspace().home(), audience.csv().on(asOf));
+  }
+
+  /**
+   * @throws ClienteleException where a table is missing, the file cannot be written, or the figures
+   *     do not add up; the file that was there before then stays
+   */
+  DeliveryReceipt deliver() {
+    Dataset<Row> customers =
+        CustomerColumns.of(audience.columns(), new AudienceInputs(lake, asOf)::read);
+    Dataset<Row> selected = customers.where(audience.rule().accept(new SparkRule(zone)));
+    record(selected);
+    try (StagedCsv staged = stage(delivered(customers))) {
+      DeliveryReceipt receipt = receipt(selected.count(), staged.rows());
+      if (!receipt.isBalanced()) {
+        throw new ClienteleException(
+            "the figures do not add up: " + receipt.text() + ".", "The former file stays.");
+      }
+      staged.publish();
+      remember(receipt, staged.sha256());
+      return receipt;
+    }
+  }
+
+  private void record(Dataset<Row> selected) {
+    var allowing = new Consents(lake::read).allowing(audience.channel());
+    var members = new Members(audience, zone).of(selected, allowing, asOf);
+    lake.replaceWhere(
+        AudienceMember.TABLE,
+        members,
+        Map.of(AudienceMember.AUDIENCE, audience.name(), AudienceMember.AS_OF, asOf));
+  }
+
+  private Dataset<Row> delivered(Dataset<Row> customers) {
+    var delivered =
+        members()
+            .where(col(AudienceMember.OUTCOME).equalTo(Outcome.DELIVERED.text()))
+            .select(AudienceMember.CUSTOMER_ID);
+    var same =
+        CustomerColumns.named(CustomerColumns.CUSTOMER_ID)
+            .equalTo(delivered.col(AudienceMember.CUSTOMER_ID));
+    return customers.join(delivered, same, "left_semi");
+  }
+
+  private StagedCsv stage(Dataset<Row> delivered) {
+    var text = new ReadableText(zone);
+    var cells = audience.csv().columns().stream().map(text::of).toArray(Column[]::new);
+    var order = CustomerColumns.named(CustomerColumns.CUSTOMER_ID);
+    return destination.stage(delivered, order, cells);
+  }
+
+  private Dataset<Row> members() {
+    return lake.read(AudienceMember.TABLE, asOf)
+        .where(col(AudienceMember.AUDIENCE).equalTo(audience.name()));
+  }
+
+  private DeliveryReceipt receipt(long selected, long written) {
+    var counts = new HashMap<String, Long>();
+    members()
+        .groupBy(AudienceMember.OUTCOME)
+        .count()
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return new DeliveryReceipt(
+        audience.name(),
+        audience.channel().text(),
+        audience.csv().on(asOf).path(),
+        selected,
+        written,
+        counts.getOrDefault(Outcome.CONTROL.text(), 0L),
+        counts.getOrDefault(Outcome.NO_CONSENT.text(), 0L),
+        counts.getOrDefault(Outcome.NO_ADDRESS.text(), 0L));
+  }
+
+  private void remember(DeliveryReceipt receipt, String sha256) {
+    Row row =
+        RowFactory.create(
+            String.join("|", receipt.audience(), asOf.toString(), receipt.destination()),
+            receipt.audience(),
+            Date.valueOf(asOf),
+            receipt.channel(),
+            receipt.destination(),
+            receipt.selected(),
+            receipt.noConsent(),
+            receipt.noAddress(),
+            receipt.control(),
+            receipt.delivered(),
+            sha256);
+    lake.merge(
+        Delivery.TABLE, lake.spark().createDataFrame(List.of(row), Schemas.of(Delivery.TABLE)));
+  }
+}
