@@ -10,6 +10,16 @@ public final class SparkTest {
 
   public static SparkSession spark() {
     return SparkSessions.local(
-        Map.of("spark.sql.shuffle.partitions", "2", "spark.default.parallelism", "2"));
+        Map.of(
+            "spark.sql.shuffle.partitions",
+            "1",
+            "spark.default.parallelism",
+            "1",
+            "spark.sql.codegen.wholeStage",
+            "false",
+            "spark.sql.codegen.factoryMode",
+            "NO_CODEGEN",
+            "spark.databricks.delta.snapshotPartitions",
+            "1"));
   }
 }
