@@ -17,6 +17,7 @@ public final class ChurnRisk {
   public static final String COUNTRY = Customer.COUNTRY;
   public static final String SEGMENT = CustomerRfm.SEGMENT;
   public static final String NET_AMOUNT = CustomerFacts.NET_AMOUNT;
+  public static final String NET_AMOUNT_365D = CustomerFacts.NET_AMOUNT_365D;
   public static final String VALUE_AT_RISK = "value_at_risk";
   public static final String ORDERS = CustomerFacts.ORDERS;
   public static final String LAST_ORDER_ON = CustomerFacts.LAST_ORDER_ON;
@@ -28,7 +29,9 @@ public final class ChurnRisk {
 
   public static final Table TABLE =
       Table.in("report", "churn_risk")
-          .grain("one row per business day and customer, the 1,000 with the most value at risk")
+          .grain(
+              "one row per business day and customer at high or medium risk, the 1,000 with the most"
+                  + " value at risk")
           .key(AS_OF, CUSTOMER_ID)
           .partitionedBy(AS_OF)
           .required(AS_OF, ColumnType.DATE, "the business day the row describes, end of day")
@@ -39,11 +42,12 @@ public final class ChurnRisk {
           .optional(COUNTRY, ColumnType.STRING, "country")
           .optional(SEGMENT, ColumnType.STRING, "named segment")
           .required(NET_AMOUNT, ColumnType.MONEY, "purchases plus returns so far")
-          .required(VALUE_AT_RISK, ColumnType.MONEY, "net amount times probability")
+          .required(NET_AMOUNT_365D, ColumnType.MONEY, "of it, in the 365 days up to as_of")
+          .required(VALUE_AT_RISK, ColumnType.MONEY, "net_amount_365d times probability")
           .required(ORDERS, ColumnType.INT, "orders so far")
           .optional(LAST_ORDER_ON, ColumnType.DATE, "latest day with a purchase")
           .required(PROBABILITY, ColumnType.DOUBLE, "chance of no further purchase, 0 to 1")
-          .required(BAND, ColumnType.STRING, "high, medium or low")
+          .required(BAND, ColumnType.STRING, "high or medium")
           .required(BASIS, ColumnType.STRING, "model, shrunken, rule or not_enough_data")
           .optional(REASONS, ColumnType.STRING, "what moved the score most, up to three sentences")
           .required(CURRENCY, ColumnType.STRING, "currency of the amounts")

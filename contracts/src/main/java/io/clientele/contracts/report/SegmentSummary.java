@@ -16,6 +16,8 @@ public final class SegmentSummary {
   public static final String AVG_FREQUENCY = "avg_frequency";
   public static final String AVG_MONETARY = "avg_monetary";
   public static final String HIGH_RISK_CUSTOMERS = "high_risk_customers";
+  public static final String MEDIUM_RISK_CUSTOMERS = "medium_risk_customers";
+  public static final String LOW_RISK_CUSTOMERS = "low_risk_customers";
   public static final String CURRENCY = "currency";
 
   public static final Table TABLE =
@@ -33,6 +35,8 @@ public final class SegmentSummary {
           .required(AVG_FREQUENCY, ColumnType.DOUBLE, "mean orders")
           .required(AVG_MONETARY, ColumnType.MONEY, "mean net amount")
           .required(HIGH_RISK_CUSTOMERS, ColumnType.LONG, "customers whose churn band is high")
+          .required(MEDIUM_RISK_CUSTOMERS, ColumnType.LONG, "customers whose churn band is medium")
+          .required(LOW_RISK_CUSTOMERS, ColumnType.LONG, "customers whose churn band is low")
           .required(CURRENCY, ColumnType.STRING, "currency of the amounts")
           .build();
 
