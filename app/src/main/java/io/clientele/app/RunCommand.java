@@ -35,7 +35,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace opened = workspace.open();
-    var run = new WorkspaceRun(opened, Clock.systemUTC(), Screen.standard());
-    return run.execute(asOf, only) ? Main.DONE : Main.FAILED;
+    Screen screen = Screen.standard();
+    boolean done = new WorkspaceRun(opened, Clock.systemUTC(), screen).execute(asOf, only);
+    if (only.isEmpty()) {
+      new RunSummary(opened).print(screen);
+    }
+    return done ? Main.DONE : Main.FAILED;
   }
 }

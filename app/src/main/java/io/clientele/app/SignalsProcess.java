@@ -52,14 +52,16 @@ record SignalsProcess(Path java, Path jars) {
     }
   }
 
+  /** The job prints its summary even where it could not read a source, which is told elsewhere. */
   private static String output(ProcessBuilder builder, Path log)
       throws IOException, InterruptedException {
+    Files.createDirectories(log.getParent());
     Process process =
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     try (var out = process.getInputStream()) {
       String printed = new String(out.readAllBytes(), StandardCharsets.UTF_8);
       int exitCode = process.waitFor();
-      if (exitCode != 0) {
+      if (exitCode != 0 && printed.isBlank()) {
         throw new ClienteleException(
             "Cannot compute engagement signals: the Flink job ended with exit code %d."
                 .formatted(exitCode),

@@ -1,0 +1,94 @@
+package io.clientele.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.lake.QueryResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+  @TempDir Path folder;
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource({"'run'", "'sql -w x'", "'nonsense'", "'run -w x --as-of yesterday'", "'tables -x'"})
+  void wrongUsageEndsWithCodeTwo(String line) {
+    assertThat(execute(line.split(" "))).isEqualTo(2);
+  }
+
+  @Test
+  void aMissingWorkspaceIsExplainedAndEndsWithCodeOne() {
+    assertThat(execute("run", "--workspace", folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("none").contains("clientele init");
+  }
+
+  @Test
+  void anUnknownJobIsExplainedBeforeAnyEngineStarts() {
+    init();
+    assertThat(execute("run", "-w", folder.resolve("w").toString(), "--only", "customer_rmf"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("customer_rmf").contains("customer_rfm");
+  }
+
+  @Test
+  void initWritesSettingsThatExplainThemselvesAndTakeTheProfilesLocale() throws IOException {
+    assertThat(init()).isZero();
+    String settings = Files.readString(folder.resolve("w/clientele.yml"));
+    assertThat(settings)
+        .contains("time_zone: Europe/London", "currency: GBP", "profile: online-retail", "# ");
+    assertThat(folder.resolve("w/segments.yml")).exists();
+    assertThat(folder.resolve("w/audiences.yml")).exists();
+    assertThat(folder.resolve("w/models.yml")).exists();
+  }
+
+  @Test
+  void initLeavesAWorkspaceThatExistsAlone() {
+    init();
+    assertThat(init()).isEqualTo(1);
+    assertThat(err.toString()).contains("already");
+  }
+
+  @Test
+  void initAnswersAnUnknownProfileWithTheNearest() {
+    assertThat(execute("init", folder.resolve("w").toString(), "--source", "sales-force=/x"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("Nearest: salesforce");
+  }
+
+  @Test
+  void answersArePrintedForPeopleForSheetsAndForPrograms() {
+    var result = new QueryResult(List.of("segment", "n"), List.of(Arrays.asList("A, B", 2), Arrays.asList(null, 10)));
+    assertThat(printed(SqlCommand.Format.TABLE, result))
+        .isEqualTo("segment | n\n--------+---\nA, B    | 2\n        | 10\n(2 rows)\n");
+    assertThat(printed(SqlCommand.Format.CSV, result).replace("\r", ""))
+        .isEqualTo("segment,n\n\"A, B\",2\n,10\n");
+    assertThat(printed(SqlCommand.Format.JSON, result).replaceAll("\\s", ""))
+        .isEqualTo("[{\"segment\":\"A,B\",\"n\":2},{\"segment\":null,\"n\":10}]");
+  }
+
+  private static String printed(SqlCommand.Format format, QueryResult result) {
+    var bytes = new ByteArrayOutputStream();
+    ResultPrinter.of(format).print(result, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private int init() {
+    return execute("init", folder.resolve("w").toString(), "--source", "online-retail=" + folder);
+  }
+
+  private int execute(String... arguments) {
+    return Main.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
+  }
+}

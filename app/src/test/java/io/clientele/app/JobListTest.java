@@ -1,0 +1,44 @@
+package io.clientele.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.contracts.Catalog;
+import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.ops.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class JobListTest {
+  private static final Path ROOT = Path.of("..");
+
+  @Test
+  void theDagsJobListIsWhatTheRoomsDeclare() throws IOException {
+    var json = new ObjectMapper();
+    assertThat(json.readTree(ROOT.resolve("airflow-dags/jobs.json").toFile()))
+        .as("airflow-dags/jobs.json is stale: run `make map`")
+        .isEqualTo(json.readTree(JobsCommand.json(JobsCommand.order())));
+  }
+
+  @Test
+  void theMapIsWhatTheRoomsDeclare() throws IOException {
+    assertThat(Files.readString(ROOT.resolve("MAP.md")))
+        .as("MAP.md is stale: run `make map`")
+        .isEqualTo(MapCommand.markdown(JobsCommand.order()));
+  }
+
+  @Test
+  void everyTableOfTheCatalogIsWrittenByExactlyOneJob() {
+    var written =
+        JobsCommand.order().sorted().stream().map(job -> job.writes().get(0)).toList();
+    assertThat(written).doesNotHaveDuplicates();
+    var all =
+        JobsCommand.order().sorted().stream()
+            .map(JobDeclaration::writes)
+            .flatMap(java.util.List::stream)
+            .toList();
+    assertThat(Catalog.TABLES.stream().filter(table -> table != Run.TABLE)).allMatch(all::contains);
+  }
+}
