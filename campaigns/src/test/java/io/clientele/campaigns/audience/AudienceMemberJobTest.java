@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.clientele.contracts.core.Interaction;
-import io.clientele.contracts.score.Churn;
 import io.clientele.contracts.sync.AudienceMember;
 import io.clientele.contracts.sync.Delivery;
 import io.clientele.lake.JobResult;
@@ -47,9 +46,9 @@ class AudienceMemberJobTest {
 
   @Test
   void onlyCustomersWhoFulfilTheRuleAndAllowTheChannelAreDelivered() {
-    shop.customer("agreed").customer("silent").customer("safe").churn("nobody", 0.9);
-    shop.consent("agreed", true, EARLY).consent("safe", true, EARLY);
-    shop.open().churn("safe", 0.1).run(WIN_BACK);
+    shop.customer("agreed").consent("agreed", true, EARLY).customer("silent");
+    shop.loyalCustomer("safe").consent("safe", true, EARLY).churn("nobody", 0.9);
+    shop.run(WIN_BACK);
     assertThat(lines("win_back"))
         .containsExactly(
             "customer_id,email,full_name,reasons",
@@ -223,55 +222,6 @@ class AudienceMemberJobTest {
     Row member = shop.lake().read(AudienceMember.TABLE).first();
     assertThat(member.<String>getAs(AudienceMember.REASON))
         .isEqualTo("customer_rfm.m = 5; churn.band = high");
-  }
-
-  @Test
-  void anInstantIsComparedByItsBusinessDay() {
-    // Created at 23:30 UTC on 31 July: in London, in summer, that is 1 August.
-    shop.customer("a");
-    shop.run(internal("created_at >= 2023-08-01"));
-    assertThat(outcomes("win_back")).containsOnlyKeys("a");
-    shop.run(internal("created_at between 2023-07-01 and 2023-07-31"));
-    assertThat(outcomes("win_back")).isEmpty();
-  }
-
-  @Test
-  void everyKindOfClauseSelectsWhatItSays() {
-    shop.customer("rich").customer("poor").open().rfm("poor", 1).churn("poor", 0.1).open();
-    shop.lake().read(Churn.TABLE);
-    assertSelects("m = 5", "rich");
-    assertSelects("m != 5", "poor");
-    assertSelects("m < 5", "poor");
-    assertSelects("m <= 1", "poor");
-    assertSelects("m > 1", "rich");
-    assertSelects("m in (1, 7)", "poor");
-    assertSelects("m not in (1, 7)", "rich");
-    assertSelects("m between 2 and 5", "rich");
-    assertSelects("m not between 2 and 5", "poor");
-    assertSelects("not m = 5", "poor");
-    assertSelects("m = 5 and churn.probability < 0.5");
-    assertSelects("m = 5 or churn.probability < 0.5", "rich", "poor");
-    assertSelects("is_lead_only = false and country is null", "rich", "poor");
-    assertSelects("country is not null");
-    assertSelects("country != 'France'");
-    assertSelects("email = ''' or 1=1 --'");
-    assertSelects("segment = 'At Risk' and monetary >= 0.99", "rich", "poor");
-  }
-
-  private void assertSelects(String rule, String... customers) {
-    assertThat(shop.run(internal(rule)).problems()).isEmpty();
-    assertThat(outcomes("win_back").keySet()).as(rule).containsExactlyInAnyOrder(customers);
-  }
-
-  private static String internal(String rule) {
-    return """
-      audiences:
-        win_back:
-          rule: "%s"
-          channel: internal
-          csv: {path: audiences/win_back.csv, columns: customer_id}
-      """
-        .formatted(rule);
   }
 
   private Map<String, String> outcomes(String audience) {

@@ -14,6 +14,7 @@ import io.clientele.contracts.table.Table;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
+import io.clientele.lake.TransactionId;
 import io.clientele.lake.testing.TableRow;
 import io.clientele.lake.testing.TestLake;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ final class Shop {
   private final Path home;
   private final Lake lake;
   private final Map<Table, List<TableRow>> rows = new LinkedHashMap<>();
+
+  private long writes;
 
   private Shop(Path home) {
     this.home = home;
@@ -57,15 +60,20 @@ final class Shop {
   }
 
   Shop customer(String id, String email, String name) {
+    return person(id, email, name).rfm(id, 5).churn(id, 0.9);
+  }
+
+  Shop loyalCustomer(String id) {
+    return person(id, id + "@example.org", id).rfm(id, 5).churn(id, 0.1);
+  }
+
+  private Shop person(String id, String email, String name) {
     return with(
-            row(Customer.TABLE)
-                .set(Customer.CUSTOMER_ID, id)
-                .set(Customer.EMAIL, email)
-                .set(Customer.FULL_NAME, name)
-                .set(Customer.CREATED_AT, Instant.parse("2023-07-31T23:30:00Z")),
-            Customer.TABLE)
-        .rfm(id, 5)
-        .churn(id, 0.9);
+        row(Customer.TABLE)
+            .set(Customer.CUSTOMER_ID, id)
+            .set(Customer.EMAIL, email)
+            .set(Customer.FULL_NAME, name),
+        Customer.TABLE);
   }
 
   Shop erased(String id) {
@@ -140,7 +148,9 @@ final class Shop {
 
   /** Writes what was added since. */
   Shop open() {
-    rows.forEach((table, each) -> lake.merge(table, TableRow.dataset(table, each)));
+    rows.forEach(
+        (table, each) ->
+            lake.append(table, TableRow.dataset(table, each), new TransactionId("test", ++writes)));
     rows.clear();
     return this;
   }

@@ -1,0 +1,4 @@
+package io.clientele.reports.page;
+
+/** A headline figure. */
+record Tile(String label, String value, String note) {}

@@ -1,0 +1,65 @@
+package io.clientele.reports.table;
+
+import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.table.Table;
+import io.clientele.lake.Job;
+import io.clientele.lake.JobContext;
+import io.clientele.lake.JobResult;
+import io.clientele.lake.Lake;
+import io.clientele.reports.ReportJobs;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Publishes one report table for the run's business day: runs {@code reports/<name>.sql} over views
+ * of the tables it reads, each called {@code layer_name}. A table that was never written is an
+ * empty view.
+ */
+public final class ReportTableJob implements Job {
+  private static final String AS_OF = "as_of";
+
+  private final Table target;
+  private final List<Table> reads;
+
+  /**
+   * @param target the table to publish, dated by {@code as_of}
+   * @param reads what its SQL reads, the main one first
+   */
+  public ReportTableJob(Table target, Table... reads) {
+    this.target = target;
+    this.reads = List.of(reads);
+  }
+
+  @Override
+  public JobDeclaration declaration() {
+    return new JobDeclaration(target.name(), ReportJobs.ROOM, reads, List.of(target));
+  }
+
+  @Override
+  public JobResult run(JobContext context) {
+    Lake lake = withOwnViews(context.lake());
+    reads.forEach(each -> lake.read(each).createOrReplaceTempView(view(each)));
+    var rows = lake.spark().sql(SqlFile.of(target), parameters(context));
+    var written = lake.replaceWhere(target, rows, Map.of(AS_OF, context.asOf()));
+    return JobResult.of(lake.read(reads.get(0)).count(), written.rows());
+  }
+
+  /** Jobs run side by side: a session of its own keeps the views of one from the others. */
+  private static Lake withOwnViews(Lake lake) {
+    return new Lake(lake.spark().newSession(), lake.root());
+  }
+
+  private static String view(Table table) {
+    return table.layer() + "_" + table.name();
+  }
+
+  private static Map<String, Object> parameters(JobContext context) {
+    return Map.of(
+        AS_OF,
+        context.asOf(),
+        "currency",
+        context.workspace().currency(),
+        "time_zone",
+        context.workspace().timeZone().getId());
+  }
+}
