@@ -1,12 +1,11 @@
 package io.clientele.sample;
 
 import io.clientele.sample.chance.Dice;
-import io.clientele.sample.files.Dirt;
 import io.clientele.sample.files.Exports;
+import io.clientele.sample.files.Written;
 import io.clientele.sample.history.Historian;
 import io.clientele.sample.history.History;
 import java.nio.file.Path;
-import java.util.SortedMap;
 
 /**
  * A made-up company, the outdoor shop Fellside Outdoor: a CRM export, a shop's orders and the feeds
@@ -23,13 +22,12 @@ public final class SampleCompany {
    * Writes every file below the folder, and makes the folder where it is missing. Files of the same
    * names are overwritten.
    *
-   * @throws java.io.UncheckedIOException where a file cannot be written
+   * @throws io.clientele.contracts.ClienteleException where a file cannot be written
    */
   public static SampleReceipt write(Path folder, SampleSettings settings) {
     Dice dice = Dice.of(settings.seed());
     History history = Historian.write(settings.customers(), settings.days(), dice);
-    Dirt dirt = new Dirt(dice.toward("dirt"));
-    SortedMap<String, Integer> rows = Exports.write(history, folder, dice.toward("files"), dirt);
-    return new SampleReceipt(folder, rows, dirt.planted(), Truth.of(history));
+    Written written = Exports.write(history, folder, dice.toward("files"));
+    return new SampleReceipt(folder, written.rows(), written.planted(), Truth.of(history));
   }
 }

@@ -6,6 +6,10 @@ import java.time.temporal.ChronoUnit;
 /** Days from the first to the last, both included. */
 public record Span(LocalDate first, LocalDate last) {
 
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(first) && !day.isAfter(last);
+  }
+
   public int days() {
     return (int) ChronoUnit.DAYS.between(first, last) + 1;
   }

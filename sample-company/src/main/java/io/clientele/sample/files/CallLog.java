@@ -5,6 +5,7 @@ import io.clientele.sample.chance.Moments;
 import io.clientele.sample.history.History;
 import io.clientele.sample.people.Respelling;
 import io.clientele.sample.sales.Rep;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
 import io.clientele.sample.touch.TouchKind;
 import java.time.format.DateTimeFormatter;
@@ -39,9 +40,7 @@ final class CallLog implements Export {
   @Override
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Feed feed = Feed.csv("calls/calls.csv", FORMAT);
-    history.touches().stream()
-        .filter(touch -> touch.kind().isCall())
-        .forEach(call -> feed.add(row(call, feed.size(), dice)));
+    history.touches(Channel.PHONE).forEach(call -> feed.add(row(call, feed.size(), dice)));
     dirt.repeat(feed, 9);
     dirt.badDates(feed, "call_id", "started_at", 5);
     dirt.missingKeys(feed, "call_id", 3);

@@ -6,8 +6,8 @@ import io.clientele.sample.chance.Dice;
 import io.clientele.sample.history.History;
 import io.clientele.sample.people.Respelling;
 import io.clientele.sample.sales.Rep;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
-import io.clientele.sample.touch.TouchKind;
 import java.util.List;
 
 /**
@@ -29,9 +29,7 @@ final class ChatTranscripts implements Export {
   @Override
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Feed feed = Feed.jsonLines("chat/transcripts.jsonl");
-    history.touches().stream()
-        .filter(touch -> touch.kind() == TouchKind.CHAT)
-        .forEach(chat -> feed.add(row(chat, dice)));
+    history.touches(Channel.CHAT).forEach(chat -> feed.add(row(chat, dice)));
     dirt.repeat(feed, 4);
     dirt.badDates(feed, "id", "timestamp", 2);
     dirt.missingKeys(feed, "id", 2);

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,6 @@ final class CsvFormat {
             .fieldSeparator(separator)
             .quoteStrategy(quotes)
             .lineDelimiter(LineDelimiter.LF)
-            .bufferSize(0)
             .build(text);
   }
 
@@ -74,6 +75,15 @@ final class CsvFormat {
   String line(List<String> values) {
     text.getBuffer().setLength(0);
     writer.writeRecord(values);
+    flush();
     return text.getBuffer().substring(0, text.getBuffer().length() - 1);
+  }
+
+  private void flush() {
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -12,18 +12,18 @@ import java.util.function.UnaryOperator;
  * Plants defects in files and keeps count of them. It only adds rows, spoiled copies of sound ones,
  * so that everything that truly happened stays in the files.
  */
-public final class Dirt {
+final class Dirt {
   private static final List<String> NO_DATES = List.of("31.02.2025", "n/a");
 
   private final Dice dice;
   private final Map<String, Map<Defect, Integer>> counts = new TreeMap<>();
 
-  public Dirt(Dice dice) {
+  Dirt(Dice dice) {
     this.dice = dice;
   }
 
   /** What was planted, by file and defect. */
-  public List<Planted> planted() {
+  List<Planted> planted() {
     List<Planted> all = new ArrayList<>();
     counts.forEach((file, defects) -> defects.forEach((d, n) -> all.add(new Planted(file, d, n))));
     return List.copyOf(all);
@@ -66,9 +66,11 @@ public final class Dirt {
 
   /** A last line in which a quote opens and never closes. */
   void unclosedQuote(Feed feed) {
-    String start = some(feed, 1).get(0).brokenOff().text();
-    feed.plant(feed.size(), new RawRow(start + ",\"the rest of this li"));
-    count(feed, Defect.UNCLOSED_QUOTE, 1);
+    for (Row row : some(feed, 1)) {
+      String start = row.brokenOff().text();
+      feed.plant(feed.size(), new RawRow(start + ",\"the rest of this li"));
+      count(feed, Defect.UNCLOSED_QUOTE, 1);
+    }
   }
 
   private void plant(Feed feed, Defect defect, Row row) {

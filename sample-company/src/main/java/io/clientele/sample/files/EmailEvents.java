@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.history.History;
 import io.clientele.sample.sales.Campaign;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
 import io.clientele.sample.touch.TouchKind;
 import java.time.YearMonth;
@@ -33,9 +34,8 @@ final class EmailEvents implements Export {
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Map<String, Campaign> campaigns =
         history.campaigns().stream().collect(Collectors.toMap(Campaign::id, Function.identity()));
-    List<Touch> mails = history.touches().stream().filter(t -> t.kind().isMail()).toList();
     List<Feed> feeds = new ArrayList<>();
-    Monthly.split(mails, Touch::at)
+    Monthly.split(history.touches(Channel.EMAIL), Touch::at)
         .forEach((month, touches) -> feeds.add(feed(month, touches, campaigns, dice)));
     for (int month = 1; month < feeds.size(); month++) {
       spoil(feeds.get(month - 1), feeds.get(month), month, dirt);

@@ -4,17 +4,16 @@ import io.clientele.sample.chance.Dice;
 import io.clientele.sample.history.History;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Every system's export. */
 public final class Exports {
   private static final List<Export> ALL =
       List.of(
-          new SalesforceExport(),
           new ShopOrders(),
-          new EmailEvents(),
           new WebEvents(),
+          new EmailEvents(),
+          new SalesforceExport(),
           new CallLog(),
           new TextMessages(),
           new ChatTranscripts(),
@@ -28,20 +27,23 @@ public final class Exports {
   private Exports() {}
 
   /**
-   * Writes every file below the folder.
-   *
-   * @return rows of each file, planted ones included, header lines not; by path below the folder
+   * Writes every file below the folder. Systems know nothing of each other, so they write side by
+   * side and what each writes depends on its own dice only.
    */
-  public static SortedMap<String, Integer> write(
-      History history, Path folder, Dice dice, Dirt dirt) {
-    SortedMap<String, Integer> rows = new TreeMap<>();
-    for (Export export : ALL) {
-      String system = export.getClass().getSimpleName();
-      for (Feed feed : export.feeds(history, dice.toward(system), dirt)) {
-        feed.writeTo(folder);
-        rows.put(feed.file(), feed.size());
-      }
+  public static Written write(History history, Path folder, Dice dice) {
+    return ALL.parallelStream()
+        .map(export -> write(export, history, folder, dice))
+        .reduce(Written.none(), Written::and);
+  }
+
+  private static Written write(Export export, History history, Path folder, Dice dice) {
+    Dice own = dice.toward(export.getClass().getSimpleName());
+    Dirt dirt = new Dirt(own.toward("dirt"));
+    TreeMap<String, Integer> rows = new TreeMap<>();
+    for (Feed feed : export.feeds(history, own, dirt)) {
+      feed.writeTo(folder);
+      rows.put(feed.file(), feed.size());
     }
-    return rows;
+    return new Written(rows, dirt.planted());
   }
 }

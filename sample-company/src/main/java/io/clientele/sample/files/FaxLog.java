@@ -4,8 +4,8 @@ import io.clientele.sample.chance.Dice;
 import io.clientele.sample.chance.Moments;
 import io.clientele.sample.history.History;
 import io.clientele.sample.people.Respelling;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
-import io.clientele.sample.touch.TouchKind;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,9 +31,7 @@ final class FaxLog implements Export {
   @Override
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Feed feed = Feed.csv("fax/log.csv", FORMAT, StandardCharsets.ISO_8859_1);
-    history.touches().stream()
-        .filter(touch -> touch.kind() == TouchKind.FAX)
-        .forEach(fax -> feed.add(row(fax, feed.size(), dice)));
+    history.touches(Channel.FAX).forEach(fax -> feed.add(row(fax, feed.size(), dice)));
     dirt.repeat(feed, 2);
     dirt.badDates(feed, "fax_no", "date", 2);
     dirt.brokenOff(feed, 1);

@@ -1,7 +1,7 @@
 package io.clientele.sample.files;
 
+import io.clientele.contracts.ClienteleException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,8 @@ final class Feed {
         writeLines(out);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path + ": " + e.getMessage(), e);
+      throw new ClienteleException(
+          "Cannot write " + path + ": " + e, "Choose a folder that can be written to.", e);
     }
   }
 

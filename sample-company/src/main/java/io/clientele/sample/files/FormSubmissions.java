@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.history.History;
 import io.clientele.sample.people.Respelling;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
-import io.clientele.sample.touch.TouchKind;
 import java.util.List;
 
 /**
@@ -19,9 +19,7 @@ final class FormSubmissions implements Export {
   @Override
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Feed feed = Feed.jsonLines("forms/submissions.jsonl");
-    history.touches().stream()
-        .filter(touch -> touch.kind() == TouchKind.FORM)
-        .forEach(form -> feed.add(row(form, feed.size(), dice)));
+    history.touches(Channel.FORM).forEach(form -> feed.add(row(form, feed.size(), dice)));
     dirt.repeat(feed, 6);
     dirt.badDates(feed, "submission_id", "submitted_at", 2);
     dirt.missingKeys(feed, "submission_id", 1);

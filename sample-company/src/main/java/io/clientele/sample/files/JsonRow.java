@@ -41,7 +41,9 @@ record JsonRow(ObjectNode node) implements Row {
   @Override
   public Row brokenOff() {
     String text = text();
-    return new RawRow(text.substring(0, text.length() * 2 / 3));
+    int end = text.length() * 2 / 3;
+    boolean splitsACharacter = Character.isHighSurrogate(text.charAt(end - 1));
+    return new RawRow(text.substring(0, splitsACharacter ? end - 1 : end));
   }
 
   @Override

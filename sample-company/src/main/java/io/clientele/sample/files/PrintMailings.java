@@ -4,8 +4,8 @@ import io.clientele.sample.chance.Dice;
 import io.clientele.sample.chance.Moments;
 import io.clientele.sample.history.History;
 import io.clientele.sample.people.Person;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
-import io.clientele.sample.touch.TouchKind;
 import java.util.List;
 
 /**
@@ -33,9 +33,7 @@ final class PrintMailings implements Export {
   @Override
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Feed feed = Feed.csv("print/mailings.csv", FORMAT);
-    history.touches().stream()
-        .filter(touch -> touch.kind() == TouchKind.LETTER)
-        .forEach(mailing -> feed.add(row(mailing, feed.size(), dice)));
+    history.touches(Channel.PRINT).forEach(mailing -> feed.add(row(mailing, feed.size(), dice)));
     dirt.repeat(feed, 5);
     dirt.badDates(feed, "mailing_id", "mailed_on", 3);
     dirt.missingKeys(feed, "mailing_id", 1);

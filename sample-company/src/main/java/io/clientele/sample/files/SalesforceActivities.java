@@ -7,11 +7,11 @@ import io.clientele.sample.sales.Contact;
 import io.clientele.sample.sales.Rep;
 import io.clientele.sample.sales.SalesforceId;
 import io.clientele.sample.sales.SupportCase;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
 import io.clientele.sample.touch.TouchKind;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** What reps do and customers ask: Task.csv, Event.csv and Case.csv. */
 final class SalesforceActivities {
@@ -30,7 +30,7 @@ final class SalesforceActivities {
 
   Feed tasks() {
     SalesforceObject file = new SalesforceObject("Task");
-    for (Touch touch : ofKnownPeople(touch -> touch.kind().isRepWork())) {
+    for (Touch touch : ofKnownPeople(Channel.SALES_REP)) {
       String id = SalesforceId.of("00T", file.feed().size());
       file.add(id, touch.at(), touch.at(), task(touch));
     }
@@ -39,7 +39,7 @@ final class SalesforceActivities {
 
   Feed events() {
     SalesforceObject file = new SalesforceObject("Event");
-    for (Touch touch : ofKnownPeople(touch -> touch.kind() == TouchKind.MEETING)) {
+    for (Touch touch : ofKnownPeople(Channel.IN_PERSON)) {
       String id = SalesforceId.of("00U", file.feed().size());
       file.add(id, touch.at(), touch.at(), meeting(touch));
     }
@@ -54,9 +54,9 @@ final class SalesforceActivities {
     return file.feed();
   }
 
-  private List<Touch> ofKnownPeople(Predicate<Touch> kind) {
-    return history.touches().stream()
-        .filter(kind.and(touch -> ids.whoId(touch.who()).isPresent()))
+  private List<Touch> ofKnownPeople(Channel channel) {
+    return history.touches(channel).stream()
+        .filter(touch -> ids.whoId(touch.who()).isPresent())
         .toList();
   }
 

@@ -23,10 +23,14 @@ final class SalesforceParties {
 
   private final History history;
   private final Dice dice;
+  private final Map<Integer, Boolean> mayMail = new HashMap<>();
 
   SalesforceParties(History history, Dice dice) {
     this.history = history;
     this.dice = dice;
+    history.preferences().stream()
+        .filter(said -> said.channel().equals("email"))
+        .forEach(said -> mayMail.put(said.who().number(), said.granted()));
   }
 
   Feed accounts() {
@@ -85,8 +89,9 @@ final class SalesforceParties {
         Map.entry("OwnerId", account.owner().id()));
   }
 
-  private static Map<String, String> contact(Contact contact) {
+  private Map<String, String> contact(Contact contact) {
     Address address = contact.person().address();
+    boolean optedOut = !mayMail.getOrDefault(contact.person().number(), true);
     return Map.ofEntries(
         Map.entry("IsDeleted", "false"),
         Map.entry("AccountId", contact.accountId()),
@@ -100,7 +105,7 @@ final class SalesforceParties {
         Map.entry("MailingCountry", "United Kingdom"),
         Map.entry("LeadSource", contact.leadSource()),
         Map.entry("CurrencyIsoCode", "GBP"),
-        Map.entry("HasOptedOutOfEmail", "false"),
+        Map.entry("HasOptedOutOfEmail", String.valueOf(optedOut)),
         Map.entry("OwnerId", contact.owner().id()));
   }
 

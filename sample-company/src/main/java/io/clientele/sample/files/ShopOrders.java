@@ -114,77 +114,62 @@ final class ShopOrders implements Export {
   private static List<Row> rows(Purchase order, Dice dice) {
     List<Row> rows = new ArrayList<>();
     for (Line line : order.lines()) {
-      Map<String, String> values = new HashMap<>(line(order, line));
+      Map<String, String> values = new HashMap<>();
+      line(order, line, values);
       if (rows.isEmpty()) {
-        values.putAll(order(order));
-        values.putAll(buyer(order.buyer(), dice));
+        order(order, values);
+        buyer(order.buyer(), dice, values);
       }
       rows.add(FORMAT.row(values));
     }
     return rows;
   }
 
-  private static Map<String, String> line(Purchase order, Line line) {
-    String compareAt =
-        line.price().compareTo(line.product().price()) < 0 ? line.product().price() + "" : "";
-    return Map.ofEntries(
-        Map.entry("Name", order.number()),
-        Map.entry("Email", order.buyer().email()),
-        Map.entry("Customer Number", order.isGuest() ? "" : order.buyer().customerNumber()),
-        Map.entry("Created at", TIME.format(order.at())),
-        Map.entry("Lineitem quantity", line.quantity() + ""),
-        Map.entry("Lineitem name", line.product().name()),
-        Map.entry("Lineitem price", line.price() + ""),
-        Map.entry("Lineitem compare at price", compareAt),
-        Map.entry("Lineitem sku", line.product().sku()),
-        Map.entry("Lineitem requires shipping", order.via() == SoldVia.STORE ? "false" : "true"),
-        Map.entry("Lineitem taxable", "true"),
-        Map.entry("Lineitem fulfillment status", "fulfilled"),
-        Map.entry("Vendor", "Fellside Outdoor"));
+  private static void line(Purchase order, Line line, Map<String, String> row) {
+    row.put("Name", order.number());
+    row.put("Email", order.buyer().email());
+    row.put("Customer Number", order.isGuest() ? "" : order.buyer().customerNumber());
+    row.put("Created at", TIME.format(order.at()));
+    row.put("Lineitem quantity", String.valueOf(line.quantity()));
+    row.put("Lineitem name", line.product().name());
+    row.put("Lineitem price", line.price().toPlainString());
+    row.put("Lineitem compare at price", line.isReduced() ? line.product().price() + "" : "");
+    row.put("Lineitem sku", line.product().sku());
+    row.put("Lineitem requires shipping", String.valueOf(order.via() != SoldVia.STORE));
+    row.put("Lineitem taxable", "true");
+    row.put("Lineitem fulfillment status", "fulfilled");
+    row.put("Vendor", "Fellside Outdoor");
   }
 
-  private static Map<String, String> order(Purchase order) {
+  private static void order(Purchase order, Map<String, String> row) {
     BigDecimal total = order.total();
     BigDecimal tax = total.divide(BigDecimal.valueOf(6), 2, RoundingMode.HALF_UP);
-    String paidAt = TIME.format(order.at().plusSeconds(2));
-    return Map.ofEntries(
-        Map.entry("Financial Status", order.isReturn() ? "refunded" : "paid"),
-        Map.entry("Paid at", paidAt),
-        Map.entry("Fulfillment Status", "fulfilled"),
-        Map.entry("Currency", "GBP"),
-        Map.entry("Subtotal", total + ""),
-        Map.entry("Shipping", "0.00"),
-        Map.entry("Taxes", tax + ""),
-        Map.entry("Total", total + ""),
-        Map.entry("Discount Amount", "0.00"),
-        Map.entry("Payment Method", order.via() == SoldVia.STORE ? "Card terminal" : "Card"),
-        Map.entry("Refunded Amount", order.isReturn() ? total.negate() + "" : "0.00"),
-        Map.entry("Id", id(order) + ""),
-        Map.entry("Source", order.via().sourceName()));
+    row.put("Financial Status", order.isReturn() ? "refunded" : "paid");
+    row.put("Paid at", TIME.format(order.at().plusSeconds(2)));
+    row.put("Fulfillment Status", "fulfilled");
+    row.put("Currency", "GBP");
+    row.put("Subtotal", total.toPlainString());
+    row.put("Shipping", "0.00");
+    row.put("Taxes", tax.toPlainString());
+    row.put("Total", total.toPlainString());
+    row.put("Discount Amount", "0.00");
+    row.put("Payment Method", order.via() == SoldVia.STORE ? "Card terminal" : "Card");
+    row.put("Refunded Amount", order.isReturn() ? total.negate().toPlainString() : "0.00");
+    row.put("Id", String.valueOf(id(order)));
+    row.put("Source", order.via().sourceName());
   }
 
-  private static Map<String, String> buyer(Person buyer, Dice dice) {
-    if (buyer.isStranger()) {
-      return Map.of();
+  private static void buyer(Person buyer, Dice dice, Map<String, String> row) {
+    if (!buyer.isStranger()) {
+      String phone = Respelling.phone(buyer.phone(), dice.toward("phone", buyer.number()));
+      row.put("Billing Name", buyer.fullName());
+      row.put("Billing Address1", buyer.address().street());
+      row.put("Billing City", buyer.address().city());
+      row.put("Billing Zip", buyer.address().postcode());
+      row.put("Billing Country", "GB");
+      row.put("Billing Phone", phone);
+      row.put("Phone", phone);
     }
-    String phone = Respelling.phone(buyer.phone(), dice.toward("phone", buyer.number()));
-    return Map.of(
-        "Accepts Marketing",
-        "yes",
-        "Billing Name",
-        buyer.fullName(),
-        "Billing Address1",
-        buyer.address().street(),
-        "Billing City",
-        buyer.address().city(),
-        "Billing Zip",
-        buyer.address().postcode(),
-        "Billing Country",
-        "GB",
-        "Billing Phone",
-        phone,
-        "Phone",
-        phone);
   }
 
   private static long id(Purchase order) {

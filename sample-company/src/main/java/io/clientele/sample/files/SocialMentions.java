@@ -3,8 +3,8 @@ package io.clientele.sample.files;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.history.History;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
-import io.clientele.sample.touch.TouchKind;
 import java.util.List;
 
 /**
@@ -31,9 +31,7 @@ final class SocialMentions implements Export {
   @Override
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Feed feed = Feed.jsonLines("social/mentions.jsonl");
-    history.touches().stream()
-        .filter(touch -> touch.kind() == TouchKind.MENTION)
-        .forEach(post -> feed.add(row(post, dice)));
+    history.touches(Channel.SOCIAL).forEach(post -> feed.add(row(post, dice)));
     dirt.repeat(feed, 5);
     dirt.badDates(feed, "id", "posted_at", 2);
     dirt.brokenOff(feed, 2);

@@ -3,8 +3,8 @@ package io.clientele.sample.files;
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.chance.Moments;
 import io.clientele.sample.history.History;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
-import io.clientele.sample.touch.TouchKind;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +28,7 @@ final class StoreVisits implements Export {
   @Override
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Feed feed = Feed.csv("store/visits.csv", FORMAT);
-    history.touches().stream()
-        .filter(touch -> touch.kind() == TouchKind.VISIT)
-        .forEach(visit -> feed.add(row(visit, feed.size(), dice)));
+    history.touches(Channel.STORE).forEach(visit -> feed.add(row(visit, feed.size(), dice)));
     dirt.repeat(feed, 8);
     dirt.badDates(feed, "visit_id", "visited_at", 6);
     dirt.missingKeys(feed, "visit_id", 2);

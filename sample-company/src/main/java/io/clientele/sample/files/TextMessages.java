@@ -2,6 +2,7 @@ package io.clientele.sample.files;
 
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.history.History;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
 import io.clientele.sample.touch.TouchKind;
 import java.util.List;
@@ -36,9 +37,7 @@ final class TextMessages implements Export {
   @Override
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     Feed feed = Feed.csv("sms/messages.csv", FORMAT);
-    history.touches().stream()
-        .filter(touch -> touch.kind().isSms())
-        .forEach(message -> feed.add(row(message, dice)));
+    history.touches(Channel.SMS).forEach(message -> feed.add(row(message, dice)));
     dirt.repeat(feed, 7);
     dirt.badDates(feed, "Sid", "DateSent", 3);
     dirt.missingKeys(feed, "Sid", 2);

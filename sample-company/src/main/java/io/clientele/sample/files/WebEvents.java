@@ -7,10 +7,12 @@ import io.clientele.sample.people.Person;
 import io.clientele.sample.shop.Assortment;
 import io.clientele.sample.shop.Product;
 import io.clientele.sample.shop.Purchase;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
 import io.clientele.sample.touch.TouchKind;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,7 @@ final class WebEvents implements Export {
   public List<Feed> feeds(History history, Dice dice, Dirt dirt) {
     List<Feed> feeds = new ArrayList<>();
     Calls calls = new Calls(history, dice);
-    List<Touch> visits = history.touches().stream().filter(t -> t.kind().isWeb()).toList();
-    Monthly.split(visits, Touch::at)
+    Monthly.split(history.touches(Channel.WEB), Touch::at)
         .forEach((month, touches) -> feeds.add(feed(month, touches, calls)));
     for (int month = 1; month < feeds.size(); month++) {
       spoil(feeds.get(month - 1), feeds.get(month), month, dirt);
@@ -76,6 +77,7 @@ final class WebEvents implements Export {
     private final Map<String, Purchase> orders;
     private final Dice dice;
     private final Set<Integer> identified = new HashSet<>();
+    private final Map<Integer, String> devices = new HashMap<>();
 
     Calls(History history, Dice dice) {
       this.orders =
@@ -169,7 +171,11 @@ final class WebEvents implements Export {
     }
 
     private String device(Person who) {
-      String hex = dice.toward("device", who.number()).hex(32);
+      return devices.computeIfAbsent(who.number(), this::newDevice);
+    }
+
+    private String newDevice(int person) {
+      String hex = dice.toward("device", person).hex(32);
       return String.join(
           "-",
           hex.substring(0, 8),

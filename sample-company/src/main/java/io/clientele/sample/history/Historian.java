@@ -45,15 +45,14 @@ public final class Historian {
   }
 
   private History write(int count) {
-    List<Campaign> campaigns = Campaigns.between(days.first(), days.last());
-    List<Person> customers =
-        people.customers(count, days.first().minusDays(LONGEST_ACQUAINTANCE_DAYS), days.last());
+    List<Campaign> campaigns = Campaigns.during(days);
+    Span joining = new Span(days.first().minusDays(LONGEST_ACQUAINTANCE_DAYS), days.last());
+    List<Person> customers = people.customers(count, joining);
     List<Lead> leads =
         new Prospecting(people, customers, campaigns.get(0), dice.toward("leads"))
-            .leads(count / CUSTOMERS_PER_LEAD, days.first(), days.last());
+            .leads(count / CUSTOMERS_PER_LEAD, days);
     List<Life> lives = lives(customers, leads);
-    List<Purchase> orders =
-        new Shopping(days.first(), days.last(), dice.toward("shopping")).of(lives);
+    List<Purchase> orders = new Shopping(days, dice.toward("shopping")).of(lives);
     Encounters met = Encounters.of(lives, orders, campaigns, days, dice.toward("encounters"));
     Set<Integer> scanned = Machines.scannedMailboxes(everybody(customers, leads), dice);
     Crm crm = new CrmBook(people, days.last(), dice.toward("crm")).of(customers, leads, lives);
@@ -71,7 +70,7 @@ public final class Historian {
   }
 
   private List<Life> lives(List<Person> customers, List<Lead> leads) {
-    Lives lives = new Lives(days.first(), days.last(), dice.toward("lives"));
+    Lives lives = new Lives(days, dice.toward("lives"));
     Stream<Person> newcomers =
         leads.stream()
             .filter(lead -> lead.isConverted() && !lead.person().hasAccount())

@@ -7,6 +7,7 @@ import io.clientele.sample.sales.Campaign;
 import io.clientele.sample.sales.Crm;
 import io.clientele.sample.sales.Lead;
 import io.clientele.sample.shop.Purchase;
+import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Preference;
 import io.clientele.sample.touch.Touch;
 import java.util.List;
@@ -32,4 +33,10 @@ public record History(
     List<Touch> touches,
     List<Preference> preferences,
     Crm crm,
-    Set<Integer> scannedMailboxes) {}
+    Set<Integer> scannedMailboxes) {
+
+  /** Touches on one channel, by time. */
+  public List<Touch> touches(Channel channel) {
+    return touches.stream().filter(touch -> touch.kind().channel() == channel).toList();
+  }
+}

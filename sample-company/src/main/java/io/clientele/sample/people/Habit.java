@@ -7,15 +7,15 @@ package io.clientele.sample.people;
  */
 public enum Habit {
   /** Buys in a steady rhythm and seldom stops. */
-  LOYAL(0.19, 36, 1.0),
+  LOYAL(0.20, 46, 1.0),
   /** Buys in bursts, in the same months every year. */
-  SEASONAL(0.17, 21, 0.6),
+  SEASONAL(0.17, 23, 0.6),
   /** Buys in a steady rhythm, loses interest, stops. */
-  LAPSING(0.27, 38, 0.9),
+  LAPSING(0.28, 50, 0.9),
   /** Buys once. */
   ONE_OFF(0.31, 0, 0.45),
   /** Buys for an organisation: larger baskets, a rhythm of months. */
-  BUSINESS(0.06, 48, 0.8);
+  BUSINESS(0.04, 52, 0.8);
 
   private final double share;
   private final double daysBetweenPurchases;

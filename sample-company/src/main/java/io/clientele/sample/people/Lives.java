@@ -1,6 +1,7 @@
 package io.clientele.sample.people;
 
 import io.clientele.sample.chance.Dice;
+import io.clientele.sample.chance.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +10,11 @@ import java.util.List;
 public final class Lives {
   private static final List<Integer> PEAK_MONTHS = List.of(4, 5, 6, 9, 11, 12);
 
-  private final LocalDate firstDay;
-  private final LocalDate lastDay;
+  private final Span history;
   private final Dice dice;
 
-  public Lives(LocalDate firstDay, LocalDate lastDay, Dice dice) {
-    this.firstDay = firstDay;
-    this.lastDay = lastDay;
+  public Lives(Span history, Dice dice) {
+    this.history = history;
     this.dice = dice;
   }
 
@@ -23,9 +22,9 @@ public final class Lives {
     Dice own = dice.toward("life", person.number());
     LocalDate stops = end(person, own);
     List<LocalDate> days = new ArrayList<>(purchases(person, stops, own));
-    days.removeIf(day -> day.isBefore(firstDay) || day.isAfter(lastDay));
+    days.removeIf(day -> !history.contains(day));
     if (days.isEmpty()) {
-      days.add(later(person.joined(), firstDay));
+      days.add(later(person.joined(), history.first()));
     }
     return new Life(person, List.copyOf(days), stops);
   }
@@ -49,7 +48,7 @@ public final class Lives {
 
   private List<LocalDate> rhythm(Person person, LocalDate stops, Dice own) {
     double gap = person.habit().daysBetweenPurchases() * own.factor(0.35);
-    LocalDate end = stops.isBefore(lastDay) ? stops : lastDay;
+    LocalDate end = stops.isBefore(history.last()) ? stops : history.last();
     List<LocalDate> days = new ArrayList<>();
     for (LocalDate day = person.joined();
         !day.isAfter(end);

@@ -1,6 +1,7 @@
 package io.clientele.sample.people;
 
 import io.clientele.sample.chance.Dice;
+import io.clientele.sample.chance.Span;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -28,9 +29,9 @@ public final class People {
     this.phones = new PhoneNumbers(dice.toward("phones"));
   }
 
-  /** Customers of the shop, numbered from 0, who join between the two days. */
-  public List<Person> customers(int count, LocalDate first, LocalDate last) {
-    return IntStream.range(0, count).mapToObj(n -> customer(n, first, last)).toList();
+  /** Customers of the shop, numbered from 0, who join in this time. */
+  public List<Person> customers(int count, Span joining) {
+    return IntStream.range(0, count).mapToObj(n -> customer(n, joining)).toList();
   }
 
   /** A person who is no customer yet, at an organisation's own mail host. */
@@ -58,11 +59,9 @@ public final class People {
     return plain(organisation).replaceAll("[^a-z0-9]+", "") + ".example.org";
   }
 
-  private Person customer(int number, LocalDate first, LocalDate last) {
+  private Person customer(int number, Span joining) {
     Habit habit = dice.pick(List.of(Habit.values()), Habit::share);
-    int days = (int) (last.toEpochDay() - first.toEpochDay());
-    LocalDate joined = first.plusDays(dice.below(days));
-    return person(number, Person.numberOf(number), dice.pick(MAIL_HOSTS), habit, joined);
+    return person(number, Person.numberOf(number), dice.pick(MAIL_HOSTS), habit, joining.any(dice));
   }
 
   private Person person(int number, String account, String host, Habit habit, LocalDate joined) {

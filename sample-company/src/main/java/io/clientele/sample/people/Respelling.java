@@ -76,7 +76,8 @@ public final class Respelling {
   }
 
   private static String lastName(String name, Dice dice) {
-    return dice.chance(0.12) ? name.toUpperCase(Locale.ROOT) : People.withoutAccents(name);
+    String plain = People.withoutAccents(name);
+    return dice.chance(0.12) ? plain.toUpperCase(Locale.ROOT) : plain;
   }
 
   private static String email(Person person, Dice dice) {

@@ -1,5 +1,6 @@
 package io.clientele.sample.sales;
 
+import io.clientele.sample.chance.Span;
 import io.clientele.sample.sales.Campaign.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,21 +9,19 @@ import java.util.List;
 
 /** The company's calendar of campaigns: a newsletter a month and the seasons' occasions. */
 public final class Campaigns {
-  private final LocalDate firstDay;
-  private final LocalDate lastDay;
+  private final Span history;
   private final List<Campaign> all = new ArrayList<>();
 
-  private Campaigns(LocalDate firstDay, LocalDate lastDay) {
-    this.firstDay = firstDay;
-    this.lastDay = lastDay;
+  private Campaigns(Span history) {
+    this.history = history;
   }
 
   /** In the order of their start; the first one is the nurture mails that leads get. */
-  public static List<Campaign> between(LocalDate firstDay, LocalDate lastDay) {
-    Campaigns calendar = new Campaigns(firstDay, lastDay);
-    calendar.add("Lead Nurture", Kind.NURTURE, firstDay, lastDay);
-    for (YearMonth month = YearMonth.from(firstDay);
-        !month.isAfter(YearMonth.from(lastDay));
+  public static List<Campaign> during(Span history) {
+    Campaigns calendar = new Campaigns(history);
+    calendar.add("Lead Nurture", Kind.NURTURE, history.first(), history.last());
+    for (YearMonth month = YearMonth.from(history.first());
+        !month.isAfter(YearMonth.from(history.last()));
         month = month.plusMonths(1)) {
       calendar.addAllOf(month);
     }
@@ -47,7 +46,7 @@ public final class Campaigns {
 
   private void on(YearMonth month, int day, String name, Kind kind) {
     LocalDate start = month.atDay(day);
-    if (!start.isBefore(firstDay) && !start.plusDays(3).isAfter(lastDay)) {
+    if (history.contains(start) && history.contains(start.plusDays(3))) {
       add(name + " " + month, kind, start, start.plusDays(3));
     }
   }

@@ -44,10 +44,14 @@ public final class CrmBook {
   public Crm of(List<Person> customers, List<Lead> leads, List<Life> lives) {
     customers.forEach(this::enter);
     leads.stream().filter(Lead::isConverted).forEach(this::convert);
-    List<Deal> deals = new Deals(lastDay, dice.toward("deals")).of(accounts, buyers(), converted());
-    Crm crm = new Crm(accounts, contacts, conversions, deals, List.of());
+    Deals deals = new Deals(lastDay, dice.toward("deals"));
     Cases cases = new Cases(lastDay, dice.toward("cases"));
-    return new Crm(accounts, contacts, conversions, deals, cases.of(lives, crm.contactByPerson()));
+    return new Crm(
+        accounts,
+        contacts,
+        conversions,
+        deals.of(accounts, firstContacts(Contact::accountId), convertedAccounts()),
+        cases.of(lives, firstContacts(contact -> contact.person().number())));
   }
 
   private void enter(Person person) {
@@ -108,14 +112,13 @@ public final class CrmBook {
     return SalesforceId.of("003", contacts.size());
   }
 
-  private Set<String> converted() {
+  private Set<String> convertedAccounts() {
     return conversions.values().stream().map(Contact::accountId).collect(Collectors.toSet());
   }
 
-  private Map<String, Contact> buyers() {
+  private <K> Map<K, Contact> firstContacts(Function<Contact, K> key) {
     return contacts.stream()
-        .filter(contact -> !contact.isConsumer())
-        .collect(Collectors.toMap(Contact::accountId, Function.identity(), (first, next) -> first));
+        .collect(Collectors.toMap(key, Function.identity(), (first, next) -> first));
   }
 
   private Account last() {

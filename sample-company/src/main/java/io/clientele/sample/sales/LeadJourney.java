@@ -19,7 +19,7 @@ import java.util.Optional;
 final class LeadJourney {
   private static final int WEEKS = 16;
   private static final double KEPT_PER_WEEK = 0.65;
-  private static final double BASE_LOG_ODDS = -5.1;
+  private static final double BASE_LOG_ODDS = -6.3;
   private static final List<String> FORMS = List.of("trade-account", "contact", "quote-request");
 
   private final Person person;

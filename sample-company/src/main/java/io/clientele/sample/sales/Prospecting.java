@@ -1,6 +1,7 @@
 package io.clientele.sample.sales;
 
 import io.clientele.sample.chance.Dice;
+import io.clientele.sample.chance.Span;
 import io.clientele.sample.people.Habit;
 import io.clientele.sample.people.People;
 import io.clientele.sample.people.Person;
@@ -29,11 +30,13 @@ public final class Prospecting {
     this.dice = dice;
   }
 
-  /** Leads that were created between the two days. */
-  public List<Lead> leads(int count, LocalDate firstDay, LocalDate lastDay) {
-    int days = (int) (lastDay.toEpochDay() - firstDay.toEpochDay());
+  /** Leads that were created in this time, evenly spread. */
+  public List<Lead> leads(int count, Span history) {
     return IntStream.range(0, count)
-        .mapToObj(i -> lead(i, firstDay.plusDays((long) days * i / count), lastDay))
+        .mapToObj(
+            i ->
+                lead(
+                    i, history.first().plusDays((long) history.days() * i / count), history.last()))
         .toList();
   }
 

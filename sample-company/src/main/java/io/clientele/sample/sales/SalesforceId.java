@@ -24,7 +24,7 @@ public final class SalesforceId {
     return id + suffix(id.toString());
   }
 
-  private static String suffix(String id) {
+  static String suffix(String id) {
     StringBuilder suffix = new StringBuilder();
     for (int chunk = 0; chunk < 15; chunk += 5) {
       int bits = 0;

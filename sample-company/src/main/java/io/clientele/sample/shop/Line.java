@@ -13,6 +13,11 @@ public record Line(Product product, int quantity, BigDecimal price) {
     return price.multiply(BigDecimal.valueOf(quantity));
   }
 
+  /** Sold below the usual price. */
+  public boolean isReduced() {
+    return price.compareTo(product.price()) < 0;
+  }
+
   Line returned() {
     return new Line(product, -quantity, price);
   }

@@ -2,6 +2,7 @@ package io.clientele.sample.shop;
 
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.chance.Moments;
+import io.clientele.sample.chance.Span;
 import io.clientele.sample.people.Habit;
 import io.clientele.sample.people.Life;
 import io.clientele.sample.people.Person;
@@ -21,13 +22,11 @@ public final class Shopping {
   private static final double UNKNOWN_BUYERS_PER_ORDER = 0.04;
   private static final BigDecimal REDUCED = new BigDecimal("0.80");
 
-  private final LocalDate firstDay;
-  private final LocalDate lastDay;
+  private final Span history;
   private final Dice dice;
 
-  public Shopping(LocalDate firstDay, LocalDate lastDay, Dice dice) {
-    this.firstDay = firstDay;
-    this.lastDay = lastDay;
+  public Shopping(Span history, Dice dice) {
+    this.history = history;
     this.dice = dice;
   }
 
@@ -41,12 +40,18 @@ public final class Shopping {
   private List<Purchase> of(Life life) {
     Dice own = dice.toward("basket", life.person().number());
     String taste = own.pick(Assortment.CATEGORIES);
-    return life.purchaseDays().stream().map(day -> order(life.person(), day, taste, own)).toList();
+    List<Purchase> orders = new ArrayList<>();
+    for (LocalDate day : life.purchaseDays()) {
+      boolean mayBeGuest = !orders.isEmpty();
+      orders.add(order(life.person(), day, taste, own, mayBeGuest));
+    }
+    return orders;
   }
 
-  private static Purchase order(Person buyer, LocalDate day, String taste, Dice own) {
+  private static Purchase order(
+      Person buyer, LocalDate day, String taste, Dice own, boolean mayBeGuest) {
     SoldVia via = own.pick(List.of(SoldVia.values()), Shopping::share);
-    boolean isGuest = via == SoldVia.WEB && own.chance(GUEST_SHARE);
+    boolean isGuest = via == SoldVia.WEB && own.chance(GUEST_SHARE) && mayBeGuest;
     var at = via == SoldVia.WEB ? Moments.whileAwake(day, own) : Moments.inOpeningHours(day, own);
     return new Purchase("", buyer, at, via, isGuest, basket(buyer.habit(), day, taste, own));
   }
@@ -70,7 +75,7 @@ public final class Shopping {
   }
 
   private static Line line(Product product, Habit habit, LocalDate day, Dice own) {
-    int quantity = habit == Habit.BUSINESS ? own.between(2, 14) : 1 + own.poisson(0.25);
+    int quantity = habit == Habit.BUSINESS ? 1 + own.poisson(2.5) : 1 + own.poisson(0.25);
     boolean onSale = day.getMonthValue() == 1 || own.chance(0.08);
     BigDecimal price = onSale ? product.price().multiply(REDUCED) : product.price();
     return new Line(product, quantity, price.setScale(2, RoundingMode.HALF_UP));
@@ -79,9 +84,8 @@ public final class Shopping {
   private List<Purchase> byStrangers(int count) {
     Dice own = dice.toward("strangers");
     List<Purchase> orders = new ArrayList<>();
-    int days = (int) (lastDay.toEpochDay() - firstDay.toEpochDay()) + 1;
     for (int i = 0; i < count; i++) {
-      LocalDate day = firstDay.plusDays(own.below(days));
+      LocalDate day = history.any(own);
       Person stranger = Person.stranger(-1 - i, day);
       List<Line> lines = basket(Habit.ONE_OFF, day, own.pick(Assortment.CATEGORIES), own);
       var at = Moments.inOpeningHours(day, own);
@@ -104,7 +108,7 @@ public final class Shopping {
     for (Purchase order : orders) {
       Dice own = dice.toward("return", order.number().hashCode());
       LocalDate day = order.day().plusDays(own.between(3, 25));
-      if (own.chance(RETURN_SHARE) && !day.isAfter(lastDay)) {
+      if (own.chance(RETURN_SHARE) && history.contains(day)) {
         all.add(returned(order, day, own));
       }
     }

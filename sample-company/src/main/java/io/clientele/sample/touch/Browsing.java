@@ -2,6 +2,7 @@ package io.clientele.sample.touch;
 
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.chance.Moments;
+import io.clientele.sample.chance.Span;
 import io.clientele.sample.people.Life;
 import io.clientele.sample.people.Person;
 import io.clientele.sample.shop.Assortment;
@@ -14,8 +15,8 @@ import java.util.List;
 
 /** Visits to the web shop: those that end in an order, and those that do not. */
 final class Browsing {
-  private static final double TRACKED_SHARE = 0.36;
-  private static final double VISITS_PER_MONTH = 0.62;
+  private static final double TRACKED_SHARE = 0.22;
+  private static final double VISITS_PER_MONTH = 0.55;
   private static final List<String> PAGES =
       List.of("/", "/sale", "/new", "/journal/winter-layers", "/stores", "/delivery", "/returns");
   private static final List<String> SEARCHES =
@@ -38,12 +39,12 @@ final class Browsing {
   }
 
   /** Looking around between orders; the more interested, the more often. */
-  static List<Touch> during(Life life, LocalDate firstDay, LocalDate lastDay, Dice dice) {
+  static List<Touch> during(Life life, Span history, Dice dice) {
     Browsing visits = new Browsing(dice);
-    for (LocalDate month = firstDay; month.isBefore(lastDay); month = month.plusDays(30)) {
+    for (LocalDate month = history.first(); history.contains(month); month = month.plusDays(30)) {
       int count = dice.poisson(VISITS_PER_MONTH * life.interest(month));
       for (int i = 0; i < count; i++) {
-        visits.lookAround(life.person(), month.plusDays(dice.below(30)), lastDay);
+        visits.lookAround(life.person(), month.plusDays(dice.below(30)), history);
       }
     }
     return visits.touches;
@@ -60,12 +61,12 @@ final class Browsing {
     touches.add(new Touch(TouchKind.ORDER, buyer, order.at(), order.number()));
   }
 
-  private void lookAround(Person person, LocalDate day, LocalDate lastDay) {
-    if (day.isAfter(lastDay) || day.isBefore(person.joined())) {
+  private void lookAround(Person person, LocalDate day, Span history) {
+    if (!history.contains(day) || day.isBefore(person.joined())) {
       return;
     }
     Instant at = add(TouchKind.PAGE_VIEW, person, Moments.on(day, 7, 22, dice), dice.pick(PAGES));
-    if (dice.chance(0.25)) {
+    if (dice.chance(0.15)) {
       at = add(TouchKind.SEARCH, person, at, dice.pick(SEARCHES));
     }
     String sku = dice.pick(Assortment.PRODUCTS).sku();

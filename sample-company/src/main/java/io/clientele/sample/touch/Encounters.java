@@ -26,9 +26,8 @@ public record Encounters(List<Touch> touches, List<Preference> preferences) {
         new Outreach(life, days.last(), dice.toward("outreach", person)).through(campaigns);
     touches.addAll(outreach.touches());
     preferences.addAll(outreach.preferences());
-    touches.addAll(
-        Browsing.during(life, days.first(), days.last(), dice.toward("browsing", person)));
-    touches.addAll(Service.of(life, days.first(), days.last(), dice.toward("service", person)));
+    touches.addAll(Browsing.during(life, days, dice.toward("browsing", person)));
+    touches.addAll(Service.of(life, days, dice.toward("service", person)));
   }
 
   private void add(Purchase order, Dice dice) {

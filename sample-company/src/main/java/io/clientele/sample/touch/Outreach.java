@@ -43,8 +43,7 @@ final class Outreach {
   }
 
   Outreach through(List<Campaign> campaigns) {
-    WILLING.forEach(
-        (channel, share) -> state(channel, dice.chance(share), person.joined(), "account"));
+    WILLING.forEach(this::ask);
     for (Campaign campaign : campaigns) {
       if (campaign.start().isAfter(person.joined())) {
         meet(campaign);
@@ -52,6 +51,14 @@ final class Outreach {
       }
     }
     return this;
+  }
+
+  /** Somebody who does not agree leaves no statement; that means no as well. */
+  private void ask(String channel, double share) {
+    allowed.put(channel, false);
+    if (dice.chance(share)) {
+      state(channel, true, person.joined(), "account");
+    }
   }
 
   List<Touch> touches() {
@@ -79,7 +86,7 @@ final class Outreach {
     }
     Instant sent = Moments.on(campaign.start(), 9, 11, dice);
     add(isBouncing ? TouchKind.MAIL_BOUNCE : TouchKind.MAIL_DELIVERED, sent, campaign);
-    if (!isBouncing && dice.chance(0.1 + 0.5 * interest)) {
+    if (!isBouncing && dice.chance(0.05 + 0.6 * interest)) {
       Instant opened = sent.plusSeconds(60 + (long) (20_000 * dice.factor(1.0)));
       add(TouchKind.MAIL_OPEN, opened, campaign);
       afterOpening(campaign, opened, interest);
@@ -87,9 +94,9 @@ final class Outreach {
   }
 
   private void afterOpening(Campaign campaign, Instant opened, double interest) {
-    if (dice.chance(0.04 + 0.3 * interest)) {
+    if (dice.chance(0.03 + 0.32 * interest)) {
       add(TouchKind.MAIL_CLICK, opened.plusSeconds(dice.between(5, 240)), campaign);
-    } else if (dice.chance(0.03 - 0.025 * interest)) {
+    } else if (dice.chance(0.06 - 0.05 * interest)) {
       Instant left = opened.plusSeconds(dice.between(10, 300));
       add(TouchKind.MAIL_UNSUBSCRIBE, left, campaign);
       stateAt(EMAIL, false, left.plusSeconds(2), "unsubscribe link");
@@ -139,13 +146,13 @@ final class Outreach {
   }
 
   private void state(String channel, boolean granted, LocalDate day, String origin) {
-    if (!day.isAfter(lastDay)) {
-      stateAt(channel, granted, Moments.whileAwake(day, dice), origin);
-    }
+    stateAt(channel, granted, Moments.whileAwake(day, dice), origin);
   }
 
   private void stateAt(String channel, boolean granted, Instant at, String origin) {
-    allowed.put(channel, granted);
-    preferences.add(new Preference(person, channel, granted, at, origin));
+    if (!Moments.dayOf(at).isAfter(lastDay)) {
+      allowed.put(channel, granted);
+      preferences.add(new Preference(person, channel, granted, at, origin));
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.clientele.sample.touch;
 
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.chance.Moments;
+import io.clientele.sample.chance.Span;
 import io.clientele.sample.people.Habit;
 import io.clientele.sample.people.Life;
 import io.clientele.sample.shop.Purchase;
@@ -17,19 +18,19 @@ final class Service {
       List.of("newsletter", "contact", "repair", "event-registration", "product-review");
 
   private final Life life;
-  private final LocalDate lastDay;
+  private final Span history;
   private final Dice dice;
   private final List<Touch> touches = new ArrayList<>();
 
-  private Service(Life life, LocalDate lastDay, Dice dice) {
+  private Service(Life life, Span history, Dice dice) {
     this.life = life;
-    this.lastDay = lastDay;
+    this.history = history;
     this.dice = dice;
   }
 
-  static List<Touch> of(Life life, LocalDate firstDay, LocalDate lastDay, Dice dice) {
-    Service service = new Service(life, lastDay, dice);
-    for (LocalDate month = firstDay; month.isBefore(lastDay); month = month.plusDays(30)) {
+  static List<Touch> of(Life life, Span history, Dice dice) {
+    Service service = new Service(life, history, dice);
+    for (LocalDate month = history.first(); history.contains(month); month = month.plusDays(30)) {
       service.month(month, life.interest(month));
     }
     return service.touches;
@@ -64,7 +65,7 @@ final class Service {
     int count = dice.poisson(mean);
     for (int i = 0; i < count; i++) {
       LocalDate day = month.plusDays(dice.below(30));
-      if (!day.isAfter(lastDay) && !day.isBefore(life.person().joined())) {
+      if (history.contains(day) && !day.isBefore(life.person().joined())) {
         touches.add(new Touch(kind, life.person(), Moments.inOpeningHours(day, dice), about));
       }
     }

@@ -30,7 +30,7 @@ public final class Strangers {
   /** As many as fit a company with this number of customers. */
   public static List<Touch> around(int customers, Span days, Dice dice) {
     Strangers strangers = new Strangers(days, dice);
-    strangers.visit(customers);
+    strangers.visit(customers / 2);
     strangers.talk(customers / 5);
     strangers.crawl();
     return strangers.touches;

@@ -1,51 +1,41 @@
 package io.clientele.sample.touch;
 
-/** What can happen between a person and the company; each kind is written by one system. */
+/** What can happen between a person and the company. */
 public enum TouchKind {
-  CRAWL,
-  PAGE_VIEW,
-  PRODUCT_VIEW,
-  SEARCH,
-  ADD_TO_CART,
-  CHECKOUT,
-  ORDER,
-  MAIL_DELIVERED,
-  MAIL_OPEN,
-  MAIL_CLICK,
-  MAIL_SCAN,
-  MAIL_BOUNCE,
-  MAIL_UNSUBSCRIBE,
-  CALL_IN,
-  CALL_OUT,
-  SMS_OUT,
-  SMS_IN,
-  CHAT,
-  MENTION,
-  VISIT,
-  FORM,
-  FAX,
-  LETTER,
-  REP_MAIL,
-  REP_REPLY,
-  MEETING;
+  CRAWL(Channel.WEB),
+  PAGE_VIEW(Channel.WEB),
+  PRODUCT_VIEW(Channel.WEB),
+  SEARCH(Channel.WEB),
+  ADD_TO_CART(Channel.WEB),
+  CHECKOUT(Channel.WEB),
+  ORDER(Channel.WEB),
+  MAIL_DELIVERED(Channel.EMAIL),
+  MAIL_OPEN(Channel.EMAIL),
+  MAIL_CLICK(Channel.EMAIL),
+  MAIL_SCAN(Channel.EMAIL),
+  MAIL_BOUNCE(Channel.EMAIL),
+  MAIL_UNSUBSCRIBE(Channel.EMAIL),
+  CALL_IN(Channel.PHONE),
+  CALL_OUT(Channel.PHONE),
+  SMS_OUT(Channel.SMS),
+  SMS_IN(Channel.SMS),
+  CHAT(Channel.CHAT),
+  MENTION(Channel.SOCIAL),
+  VISIT(Channel.STORE),
+  FORM(Channel.FORM),
+  FAX(Channel.FAX),
+  LETTER(Channel.PRINT),
+  REP_MAIL(Channel.SALES_REP),
+  REP_REPLY(Channel.SALES_REP),
+  MEETING(Channel.IN_PERSON);
 
-  public boolean isWeb() {
-    return compareTo(ORDER) <= 0;
+  private final Channel channel;
+
+  TouchKind(Channel channel) {
+    this.channel = channel;
   }
 
-  public boolean isMail() {
-    return compareTo(MAIL_DELIVERED) >= 0 && compareTo(MAIL_UNSUBSCRIBE) <= 0;
-  }
-
-  public boolean isCall() {
-    return this == CALL_IN || this == CALL_OUT;
-  }
-
-  public boolean isSms() {
-    return this == SMS_OUT || this == SMS_IN;
-  }
-
-  public boolean isRepWork() {
-    return this == REP_MAIL || this == REP_REPLY;
+  public Channel channel() {
+    return channel;
   }
 }

@@ -1,0 +1,2 @@
+/** Seeded randomness and time. */
+package io.clientele.sample.chance;

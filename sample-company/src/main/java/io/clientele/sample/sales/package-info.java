@@ -1,0 +1,2 @@
+/** Leads, accounts, deals and campaigns of the sales team. */
+package io.clientele.sample.sales;

@@ -1,0 +1,2 @@
+/** What the shop sells and who buys it when. */
+package io.clientele.sample.shop;
