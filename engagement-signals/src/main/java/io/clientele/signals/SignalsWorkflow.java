@@ -17,8 +17,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * From channel events to signals, whatever the events are read from and the signals written to:
- * duplicates out, machines out, customer found, score and counts per customer. Waits for event
- * time only where the order of arrival would otherwise decide something.
+ * duplicates out, machines out, customer found, score and counts per customer. Waits for event time
+ * only where the order of arrival would otherwise decide something.
  *
  * @param bots how machines are told from people
  * @param engagement the moment and the score

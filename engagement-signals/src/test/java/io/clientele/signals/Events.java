@@ -1,6 +1,7 @@
 package io.clientele.signals;
 
 import io.clientele.signals.event.ChannelEvent;
+import io.clientele.signals.event.EventVersion;
 import java.time.Instant;
 
 /** Builds channel events in sentences: {@code event("e1").click().by("email:ann@x.org")}. */
@@ -12,6 +13,7 @@ public final class Events {
   private Instant at = Instant.parse("2024-03-10T10:00:00Z");
   private String campaign = "";
   private String userAgent = "Mozilla/5.0";
+  private EventVersion version = new EventVersion(0, 0, false);
 
   private Events(String id) {
     this.id = id;
@@ -47,7 +49,18 @@ public final class Events {
     return this;
   }
 
+  public Events modified(String instant) {
+    version = new EventVersion(Instant.parse(instant).toEpochMilli(), 0, version.isDeleted());
+    return this;
+  }
+
+  public Events deleted() {
+    version = new EventVersion(version.modifiedAt(), version.contentHash(), true);
+    return this;
+  }
+
   public ChannelEvent build() {
-    return new ChannelEvent(id, customerKey, channel, type, at.toEpochMilli(), campaign, userAgent);
+    return new ChannelEvent(
+        id, customerKey, channel, type, at.toEpochMilli(), campaign, userAgent, version);
   }
 }

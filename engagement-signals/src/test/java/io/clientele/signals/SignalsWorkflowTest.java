@@ -67,6 +67,26 @@ class SignalsWorkflowTest {
   }
 
   @Test
+  void theLatestVersionOfAnEventCounts() throws Exception {
+    var run =
+        runOf(
+            event("e1").on("phone", "call").modified("2024-03-10T12:00:00Z"),
+            event("e1").on("chat", "chat").modified("2024-03-10T11:00:00Z"));
+    assertThat(run.only().lastChannel()).isEqualTo("phone");
+    assertThat(run.count(Outcome.DUPLICATE)).isEqualTo(1);
+  }
+
+  @Test
+  void anEventThatItsSourceTookBackDoesNotCount() throws Exception {
+    var run =
+        runOf(
+            event("e1").modified("2024-03-10T11:00:00Z"),
+            event("e1").modified("2024-03-10T12:00:00Z").deleted());
+    assertThat(run.signals()).isEmpty();
+    assertThat(run.count(Outcome.DELETED)).isEqualTo(1);
+  }
+
+  @Test
   void aTouchAfterTheMomentIsNotCountedButNotLostSilently() throws Exception {
     var run = runOf(event("e1"), event("e2").at("2024-03-11T00:00:00.001Z"));
     assertThat(run.only().events24h()).isEqualTo(1);

@@ -27,11 +27,10 @@ record TestRun(List<CustomerSignal> signals, Map<Outcome, Long> outcomes) {
   static final EngagementScore SCORE = EngagementScore.standard();
 
   static TestRun of(List<ChannelEvent> events, List<Identity> identities) throws Exception {
-    return of(events, identities, RuntimeExecutionMode.STREAMING);
+    return of(events, identities, RuntimeExecutionMode.BATCH);
   }
 
-  static TestRun of(
-      List<ChannelEvent> events, List<Identity> identities, RuntimeExecutionMode mode)
+  static TestRun of(List<ChannelEvent> events, List<Identity> identities, RuntimeExecutionMode mode)
       throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(2, FlinkSettings.of(mode));

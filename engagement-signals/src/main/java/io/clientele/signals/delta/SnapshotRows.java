@@ -67,8 +67,7 @@ final class SnapshotRows {
   }
 
   private static void forEach(
-      CloseableIterator<FilteredColumnarBatch> batches, Consumer<Row> consumer)
-      throws IOException {
+      CloseableIterator<FilteredColumnarBatch> batches, Consumer<Row> consumer) throws IOException {
     try (batches) {
       while (batches.hasNext()) {
         try (CloseableIterator<Row> rows = batches.next().getRows()) {

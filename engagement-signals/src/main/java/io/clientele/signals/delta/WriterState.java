@@ -11,9 +11,7 @@ import java.util.Collection;
 record WriterState(String application, boolean handedOver) {
   /** After a change of parallelism a writer may find several states, or none. */
   static WriterState merged(Collection<WriterState> states, WriterState fresh) {
-    return states.stream()
-        .reduce(WriterState::and)
-        .orElse(fresh);
+    return states.stream().reduce(WriterState::and).orElse(fresh);
   }
 
   private WriterState and(WriterState other) {

@@ -11,6 +11,7 @@ package io.clientele.signals.event;
  * @param occurredAt milliseconds since 1970
  * @param campaign campaign or mailing, empty where there is none
  * @param userAgent what the client says it is, empty where the feed does not tell
+ * @param version which delivery of the event this is
  */
 public record ChannelEvent(
     String eventId,
@@ -19,4 +20,5 @@ public record ChannelEvent(
     String type,
     long occurredAt,
     String campaign,
-    String userAgent) {}
+    String userAgent,
+    EventVersion version) {}

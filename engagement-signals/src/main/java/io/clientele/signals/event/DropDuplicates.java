@@ -1,25 +1,32 @@
 package io.clientele.signals.event;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Lets the first event with an id pass and counts the others. Keyed by event id. */
+/**
+ * Of all deliveries of an event lets the latest version pass once event time has reached it, and
+ * counts the others. An event that its source took back ends here. Keyed by event id.
+ */
 public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEvent, ChannelEvent> {
   private static final long serialVersionUID = 1;
 
   private final Duration memory;
-  private transient ValueState<Boolean> seen;
+  private transient ValueState<ChannelEvent> latest;
+  private transient ValueState<Boolean> passed;
   private transient LongCounter duplicates;
+  private transient LongCounter deleted;
 
   /**
-   * @param memory how long an id is remembered, in processing time
+   * @param memory how long an id is remembered after its event passed, in processing time
    */
   public DropDuplicates(Duration memory) {
     this.memory = memory;
@@ -27,20 +34,42 @@ public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEv
 
   @Override
   public void open(OpenContext context) {
-    var descriptor = new ValueStateDescriptor<>("seen", Types.BOOLEAN);
-    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
-    seen = getRuntimeContext().getState(descriptor);
+    var type = TypeInformation.of(ChannelEvent.class);
+    var passedOnce = new ValueStateDescriptor<>("passed", Types.BOOLEAN);
+    passedOnce.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
+    latest = getRuntimeContext().getState(new ValueStateDescriptor<>("latest", type));
+    passed = getRuntimeContext().getState(passedOnce);
     duplicates = Outcome.DUPLICATE.counter(getRuntimeContext());
+    deleted = Outcome.DELETED.counter(getRuntimeContext());
   }
 
   @Override
   public void processElement(ChannelEvent event, Context context, Collector<ChannelEvent> out)
-      throws java.io.IOException {
-    if (seen.value() == null) {
-      seen.update(true);
-      out.collect(event);
-    } else {
+      throws IOException {
+    ChannelEvent before = latest.value();
+    if (before != null || passed.value() != null) {
       duplicates.add(1);
+    }
+    if (passed.value() == null
+        && (before == null || event.version().isLaterThan(before.version()))) {
+      latest.update(event);
+      context.timerService().registerEventTimeTimer(event.occurredAt());
+    }
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<ChannelEvent> out)
+      throws IOException {
+    ChannelEvent event = latest.value();
+    if (event == null || timestamp < event.occurredAt()) {
+      return; // A version that a later one replaced had set this timer.
+    }
+    latest.clear();
+    passed.update(true);
+    if (event.version().isDeleted()) {
+      deleted.add(1);
+    } else {
+      out.collect(event);
     }
   }
 }

@@ -7,8 +7,10 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 public enum Outcome {
   /** The row could not be understood; ingestion quarantines the same row with the reason. */
   BAD,
-  /** An event with this id was seen before. */
+  /** Another delivery of an event that is accounted for. */
   DUPLICATE,
+  /** Its source took it back. */
+  DELETED,
   /** A machine did it. */
   BOT,
   /** No customer is known under the event's key, or it has none. */

@@ -1,0 +1,26 @@
+package io.clientele.signals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Sends every log line of the process to one file and none to the screen. */
+final class LogFile {
+  private static final Logger ROOT = Logger.getLogger("");
+
+  private LogFile() {}
+
+  static void open(Path file) throws IOException {
+    LogManager.getLogManager().reset();
+    Handler handler = new FileHandler(file.toString(), true);
+    handler.setFormatter(new SimpleFormatter());
+    handler.setEncoding("UTF-8");
+    ROOT.addHandler(handler);
+    ROOT.setLevel(Level.WARNING);
+  }
+}

@@ -1,0 +1,108 @@
+package io.clientele.signals.feed;
+
+import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.config.Nearest;
+import io.clientele.contracts.config.Problems;
+import io.clientele.contracts.config.Settings;
+import io.clientele.contracts.profile.BusinessDefaults;
+import io.clientele.contracts.profile.ShippedProfiles;
+import io.clientele.contracts.profile.SourceProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads which systems there are and where their files lie, in the words of {@code clientele.yml}
+ * (which can be given as it is): {@code time_zone}, {@code currency}, {@code country}, and under
+ * {@code sources} a {@code profile} (a shipped one's name or a .yml file) and a {@code path} by
+ * source name. Paths are relative to the file.
+ */
+final class FeedList {
+  private final Path home;
+  private final BusinessDefaults business;
+
+  private FeedList(Path home, BusinessDefaults business) {
+    this.home = home;
+    this.business = business;
+  }
+
+  /**
+   * The sources that can be used, and what is wrong with the others.
+   *
+   * @param problems sentences with their remedies
+   */
+  record Sources(List<FeedSource> usable, List<String> problems) {}
+
+  /**
+   * @throws ClienteleException with everything that is wrong with the file itself
+   */
+  static Sources read(Path file) {
+    var problems = new Problems(file.toString());
+    Settings settings = Settings.parse(text(file), problems);
+    var business =
+        new BusinessDefaults(
+            zone(settings), settings.text("currency", "EUR"), settings.text("country", "GB"));
+    var list = new FeedList(file.toAbsolutePath().getParent(), business);
+    Sources sources = list.sources(settings.section("sources"));
+    problems.throwIfAny();
+    return sources;
+  }
+
+  private Sources sources(Settings section) {
+    var usable = new ArrayList<FeedSource>();
+    var problems = new ArrayList<String>();
+    for (String name : section.keys()) {
+      Settings source = section.section(name);
+      String profile = source.text("profile");
+      Path folder = home.resolve(source.text("path"));
+      try {
+        usable.add(new FeedSource(profile(name, profile), folder));
+      } catch (ClienteleException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    return new Sources(List.copyOf(usable), List.copyOf(problems));
+  }
+
+  private SourceProfile profile(String source, String name) {
+    return SourceProfile.parse(name, source, yaml(name), business);
+  }
+
+  private String yaml(String profile) {
+    return profile.endsWith(".yml") || profile.endsWith(".yaml")
+        ? text(home.resolve(profile))
+        : ShippedProfiles.yaml(profile).orElseThrow(() -> unknown(profile));
+  }
+
+  private static ClienteleException unknown(String profile) {
+    return new ClienteleException(
+        "Cannot find profile " + profile + ".",
+        "Nearest: "
+            + String.join(", ", Nearest.to(profile, ShippedProfiles.NAMES))
+            + "; or give the path of a .yml file.");
+  }
+
+  private static ZoneId zone(Settings settings) {
+    String name = settings.text("time_zone", "UTC");
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      settings.problem(
+          "time_zone", "'" + name + "' is no time zone; write one such as Europe/London");
+      return ZoneId.of("UTC");
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ClienteleException(
+          "Cannot read " + file + ".", "Put the file there, or correct its path.", e);
+    }
+  }
+}

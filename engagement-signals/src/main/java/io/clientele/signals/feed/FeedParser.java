@@ -1,0 +1,101 @@
+package io.clientele.signals.feed;
+
+import io.clientele.contracts.core.CustomerKeyColumns;
+import io.clientele.contracts.core.Interaction;
+import io.clientele.contracts.core.SourceColumns;
+import io.clientele.contracts.profile.Fields;
+import io.clientele.contracts.profile.Outcome;
+import io.clientele.contracts.profile.RowMapper;
+import io.clientele.contracts.profile.records.RecordFields;
+import io.clientele.contracts.profile.records.SourceRecord;
+import io.clientele.signals.event.ChannelEvent;
+import io.clientele.signals.event.EventVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the rows of one feed into channel events by the profile's mapping to core.interaction. */
+final class FeedParser {
+  /** Where event feeds say what the client is, in canonical spelling. */
+  private static final List<String> USER_AGENT = List.of("useragent", "contextuseragent");
+
+  private final FeedFile file;
+  private final RowMapper mapper;
+
+  FeedParser(FeedFile file) {
+    this.file = file;
+    this.mapper = file.mapper();
+  }
+
+  /** Empty where the row is not about an interaction. */
+  Optional<FeedEvent> parse(SourceRecord row) {
+    if (row instanceof SourceRecord.Split split) {
+      return parse(split);
+    }
+    var broken = (SourceRecord.Broken) row;
+    return Optional.of(bad(broken.line(), broken.rule(), broken.payload()));
+  }
+
+  private Optional<FeedEvent> parse(SourceRecord.Split row) {
+    RecordFields fields = row.fields();
+    Outcome outcome = mapper.map(new Placed(fields, row.line(), file.name()));
+    if (outcome instanceof Outcome.Mapped mapped) {
+      return Optional.of(FeedEvent.understood(event(mapped, fields)));
+    }
+    return outcome instanceof Outcome.Refused refused
+        ? Optional.of(bad(row.line(), refused.rule(), fields.others(Set.of()).toString()))
+        : Optional.empty();
+  }
+
+  /** What is told of a text that cannot be split any further. */
+  FeedEvent unsplittable() {
+    return bad(0, "unsplittable", "");
+  }
+
+  private FeedEvent bad(long line, String rule, String payload) {
+    return FeedEvent.refused(
+        new BadEvent(file.profile().source(), file.name(), line, rule, payload));
+  }
+
+  private static ChannelEvent event(Outcome.Mapped row, Fields fields) {
+    return new ChannelEvent(
+        text(row, Interaction.INTERACTION_ID),
+        text(row, CustomerKeyColumns.CUSTOMER_KEY),
+        text(row, Interaction.CHANNEL),
+        text(row, Interaction.TYPE),
+        ((Instant) row.value(Interaction.OCCURRED_AT)).toEpochMilli(),
+        text(row, Interaction.CAMPAIGN_ID),
+        userAgent(fields),
+        version(row));
+  }
+
+  private static EventVersion version(Outcome.Mapped row) {
+    var modifiedAt = (Instant) row.value(SourceColumns.MODIFIED_AT);
+    return new EventVersion(
+        modifiedAt == null ? 0 : modifiedAt.toEpochMilli(),
+        (Long) row.value(SourceColumns.CONTENT_HASH),
+        (Boolean) row.value(SourceColumns.IS_DELETED));
+  }
+
+  private static String text(Outcome.Mapped row, String column) {
+    return Objects.toString(row.value(column), "");
+  }
+
+  private static String userAgent(Fields fields) {
+    return USER_AGENT.stream().map(fields::value).filter(Objects::nonNull).findFirst().orElse("");
+  }
+
+  /** A row that also knows where it stands. */
+  private record Placed(Fields fields, long line, String file) implements Fields {
+    @Override
+    public String value(String column) {
+      return switch (column) {
+        case LINE -> String.valueOf(line);
+        case FILE -> file;
+        default -> fields.value(column);
+      };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.clientele.signals.feed;
+
+import io.clientele.contracts.profile.records.Text;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** The text of a file: unpacked where it is gzip, decoded strictly, without byte order mark. */
+record FeedText(Path path, String encoding) implements Text {
+  private static final int BUFFER = 1 << 16;
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  @Override
+  public Reader open() {
+    try {
+      var decoder =
+          Charset.forName(encoding)
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      return withoutMark(new BufferedReader(new InputStreamReader(bytes(), decoder), BUFFER));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads to the end, so that what is damaged or written in another encoding shows.
+   *
+   * @throws IOException where it does
+   */
+  void verify() throws IOException {
+    var buffer = new char[BUFFER];
+    try (Reader reader = open()) {
+      while (reader.read(buffer) >= 0) {
+        // Reading is the check.
+      }
+    }
+  }
+
+  private InputStream bytes() throws IOException {
+    InputStream file = Files.newInputStream(path);
+    return path.toString().endsWith(".gz") ? new GZIPInputStream(file, BUFFER) : file;
+  }
+
+  private static Reader withoutMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return reader;
+  }
+}

@@ -1,0 +1,42 @@
+package io.clientele.signals.feed;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The feed files of a workspace.
+ *
+ * @param refused number of files that were left out because they cannot be read
+ * @param problems sources that cannot be read at all: sentences with their remedies
+ */
+public record Feeds(List<FeedFile> files, int refused, List<String> problems) {
+  /**
+   * Looks at every file of every source.
+   *
+   * @param list a file in the words of {@code clientele.yml}
+   * @throws io.clientele.contracts.ClienteleException where the list cannot be used
+   */
+  public static Feeds of(Path list) {
+    FeedList.Sources sources = FeedList.read(list);
+    FeedScan.Found found = FeedScan.of(sources.usable());
+    return new Feeds(found.files(), found.refused(), sources.problems());
+  }
+
+  /** Every row of every file; event time moves only when all are read. */
+  public DataStream<FeedEvent> read(StreamExecutionEnvironment env) {
+    FeedFormat format = new FeedFormat(files);
+    if (files.isEmpty()) {
+      return env.fromData(List.<FeedEvent>of(), format.getProducedType());
+    }
+    var paths = files.stream().map(FeedFormat::pathOf);
+    FileSource<FeedEvent> source =
+        FileSource.forBulkFileFormat(format, paths.toArray(org.apache.flink.core.fs.Path[]::new))
+            .build();
+    return env.fromSource(
+        source, WatermarkStrategy.noWatermarks(), "feeds", format.getProducedType());
+  }
+}
