@@ -4,6 +4,7 @@ import io.clientele.sample.chance.Moments;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 final class Monthly {
   private Monthly() {}
 
-  static <T> TreeMap<YearMonth, List<T>> split(List<T> all, Function<T, Instant> at) {
+  static <T> SortedMap<YearMonth, List<T>> split(List<T> all, Function<T, Instant> at) {
     return all.stream()
         .collect(
             Collectors.groupingBy(

@@ -11,6 +11,7 @@ import io.clientele.sample.touch.Channel;
 import io.clientele.sample.touch.Touch;
 import io.clientele.sample.touch.TouchKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What reps do and customers ask: Task.csv, Event.csv and Case.csv. */
@@ -99,7 +100,7 @@ final class SalesforceActivities {
     boolean isClosed = one.closed().isPresent();
     return Map.ofEntries(
         Map.entry("IsDeleted", "false"),
-        Map.entry("CaseNumber", String.format("%08d", one.number())),
+        Map.entry("CaseNumber", String.format(Locale.ROOT, "%08d", one.number())),
         Map.entry("ContactId", one.contact().map(Contact::id).orElse("")),
         Map.entry("AccountId", one.contact().map(Contact::accountId).orElse("")),
         Map.entry("SuppliedName", one.person().fullName()),

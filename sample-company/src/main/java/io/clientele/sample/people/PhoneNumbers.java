@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Numbers that nobody owns: the ranges that Ofcom reserves for drama ("Telephone numbers for use in
@@ -49,7 +50,7 @@ final class PhoneNumbers {
     List<String> numbers = new ArrayList<>();
     for (String range : ranges) {
       for (int i = 0; i < 1000; i++) {
-        numbers.add(range + String.format("%03d", i));
+        numbers.add(range + String.format(Locale.ROOT, "%03d", i));
       }
     }
     Collections.shuffle(numbers, dice.random());

@@ -3,24 +3,17 @@ package io.clientele.sample.shop;
 import io.clientele.sample.chance.Dice;
 import io.clientele.sample.chance.Moments;
 import io.clientele.sample.chance.Span;
-import io.clientele.sample.people.Habit;
 import io.clientele.sample.people.Life;
 import io.clientele.sample.people.Person;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns lives into numbered orders, in the order of time, returns included. */
 public final class Shopping {
-  private static final double GUEST_SHARE = 0.03;
   private static final double RETURN_SHARE = 0.055;
   private static final double UNKNOWN_BUYERS_PER_ORDER = 0.04;
-  private static final BigDecimal REDUCED = new BigDecimal("0.80");
 
   private final Span history;
   private final Dice dice;
@@ -38,47 +31,13 @@ public final class Shopping {
   }
 
   private List<Purchase> of(Life life) {
-    Dice own = dice.toward("basket", life.person().number());
-    String taste = own.pick(Assortment.CATEGORIES);
+    Shopper shopper = Shopper.of(life.person(), dice.toward("basket", life.person().number()));
     List<Purchase> orders = new ArrayList<>();
     for (LocalDate day : life.purchaseDays()) {
-      boolean mayBeGuest = !orders.isEmpty();
-      orders.add(order(life.person(), day, taste, own, mayBeGuest));
+      boolean hasOrderedBefore = !orders.isEmpty();
+      orders.add(shopper.order(day, hasOrderedBefore));
     }
     return orders;
-  }
-
-  private static Purchase order(
-      Person buyer, LocalDate day, String taste, Dice own, boolean mayBeGuest) {
-    SoldVia via = own.pick(List.of(SoldVia.values()), Shopping::share);
-    boolean isGuest = via == SoldVia.WEB && own.chance(GUEST_SHARE) && mayBeGuest;
-    var at = via == SoldVia.WEB ? Moments.whileAwake(day, own) : Moments.inOpeningHours(day, own);
-    return new Purchase("", buyer, at, via, isGuest, basket(buyer.habit(), day, taste, own));
-  }
-
-  private static double share(SoldVia via) {
-    return switch (via) {
-      case WEB -> 0.68;
-      case STORE -> 0.27;
-      case PHONE -> 0.05;
-    };
-  }
-
-  private static List<Line> basket(Habit habit, LocalDate day, String taste, Dice own) {
-    Map<String, Line> lines = new LinkedHashMap<>();
-    int size = 1 + own.poisson(habit == Habit.BUSINESS ? 2.6 : 1.5);
-    while (lines.size() < size) {
-      Product product = Assortment.choice(taste, day.getMonthValue(), own);
-      lines.put(product.sku(), line(product, habit, day, own));
-    }
-    return List.copyOf(lines.values());
-  }
-
-  private static Line line(Product product, Habit habit, LocalDate day, Dice own) {
-    int quantity = habit == Habit.BUSINESS ? 1 + own.poisson(2.5) : 1 + own.poisson(0.25);
-    boolean onSale = day.getMonthValue() == 1 || own.chance(0.08);
-    BigDecimal price = onSale ? product.price().multiply(REDUCED) : product.price();
-    return new Line(product, quantity, price.setScale(2, RoundingMode.HALF_UP));
   }
 
   private List<Purchase> byStrangers(int count) {
@@ -86,10 +45,7 @@ public final class Shopping {
     List<Purchase> orders = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       LocalDate day = history.any(own);
-      Person stranger = Person.stranger(-1 - i, day);
-      List<Line> lines = basket(Habit.ONE_OFF, day, own.pick(Assortment.CATEGORIES), own);
-      var at = Moments.inOpeningHours(day, own);
-      orders.add(new Purchase("", stranger, at, SoldVia.STORE, false, lines));
+      orders.add(Shopper.of(Person.stranger(-1 - i, day), own).storeOrder(day));
     }
     return orders;
   }
