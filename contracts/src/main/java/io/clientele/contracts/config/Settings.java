@@ -105,6 +105,12 @@ public final class Settings {
     return values.get(key) instanceof Map;
   }
 
+  /** True where the key holds a list of mappings. */
+  public boolean isSectionList(String key) {
+    asked.add(key);
+    return values.get(key) instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map;
+  }
+
   /** A mapping below this one; empty where the key is absent. */
   public Settings section(String key) {
     var map = value(key, "a mapping", Settings::asMapping).orElse(Map.of());

@@ -19,7 +19,8 @@ public final class Quarantine {
       Table.in("ops", "quarantine")
           .grain("one row per source row that could not be accepted")
           .key(QUARANTINE_ID)
-          .required(QUARANTINE_ID, ColumnType.STRING, "hash of source, object, file, line and rule")
+          .required(
+              QUARANTINE_ID, ColumnType.STRING, "hash of source, object, file, line and batch")
           .required(RUN_ID, ColumnType.STRING, "the run")
           .required(SOURCE, ColumnType.STRING, "source")
           .required(OBJECT, ColumnType.STRING, "object")

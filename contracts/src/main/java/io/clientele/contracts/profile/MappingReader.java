@@ -9,13 +9,13 @@ import io.clientele.contracts.profile.convert.Conversion;
 import io.clientele.contracts.profile.convert.ConversionReader;
 import io.clientele.contracts.table.Column;
 import io.clientele.contracts.table.Table;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Reads how an object becomes rows of one core table. */
 final class MappingReader {
@@ -29,16 +29,19 @@ final class MappingReader {
           CustomerKeyColumns.CUSTOMER_ID,
           CustomerKeyColumns.CUSTOMER_KEY);
 
+  private final String source;
   private final Settings tables;
   private final String tableName;
   private final ConversionReader conversions;
   private final UnaryOperator<String> columnName;
 
   MappingReader(
+      String source,
       Settings tables,
       String tableName,
       ConversionReader conversions,
       UnaryOperator<String> columnName) {
+    this.source = source;
     this.tables = tables;
     this.tableName = tableName;
     this.conversions = conversions;
@@ -66,7 +69,7 @@ final class MappingReader {
   }
 
   /** Tables that keep what a source record said. */
-  private static java.util.stream.Stream<Table> mappable() {
+  private static Stream<Table> mappable() {
     return Catalog.TABLES.stream()
         .filter(table -> table.layer().equals("core"))
         .filter(table -> table.column(SourceColumns.CONTENT_HASH).isPresent());
@@ -84,6 +87,9 @@ final class MappingReader {
     if (at.isSection("key")) {
       return List.of(conversions.forKey(at, "key"));
     }
+    if (at.isSectionList("key")) {
+      return at.sections("key").stream().map(conversions::keyPart).toList();
+    }
     return at.texts("key").stream().map(conversions::keyColumn).toList();
   }
 
@@ -92,32 +98,7 @@ final class MappingReader {
     if (!expected && at.has("customer")) {
       at.problem("customer", "has no place in " + table);
     }
-    var references = new ArrayList<CustomerReference>();
-    for (Settings each : at.sections("customer")) {
-      for (String kind : each.keys()) {
-        reference(each, kind).ifPresent(references::add);
-      }
-      each.noOthers();
-    }
-    return references;
-  }
-
-  private Optional<CustomerReference> reference(Settings at, String kind) {
-    return switch (kind) {
-      case "own" ->
-          Optional.of(
-              new CustomerReference(CustomerReference.Kind.OWN, conversions.forKey(at, kind)));
-      case "email" ->
-          Optional.of(
-              new CustomerReference(CustomerReference.Kind.EMAIL, conversions.forEmail(at, kind)));
-      case "phone" ->
-          Optional.of(
-              new CustomerReference(CustomerReference.Kind.PHONE, conversions.forPhone(at, kind)));
-      default -> {
-        at.problem(kind, "is no way to name a customer; write own, email or phone");
-        yield Optional.empty();
-      }
-    };
+    return new CustomerReferences(source, conversions, columnName).read(at.sections("customer"));
   }
 
   private Map<String, Conversion> columns(Settings at, Table table) {

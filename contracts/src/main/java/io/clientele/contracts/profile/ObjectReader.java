@@ -106,7 +106,7 @@ final class ObjectReader {
     var mappings = new ArrayList<TableMapping>();
     Settings section = at.section("tables");
     for (String table : section.keys()) {
-      new MappingReader(section, table, conversions, this::column)
+      new MappingReader(context.source(), section, table, conversions, this::column)
           .read(mappings.isEmpty())
           .ifPresent(mappings::add);
     }

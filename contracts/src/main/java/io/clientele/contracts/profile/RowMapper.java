@@ -88,7 +88,7 @@ public final class RowMapper implements Serializable {
       if (value == null) {
         return null;
       }
-      parts.add((String) value);
+      parts.add(value.toString());
     }
     return String.join(":", parts);
   }
@@ -108,7 +108,7 @@ public final class RowMapper implements Serializable {
 
   private String customerKey(Fields row) {
     return mapping.customer().stream()
-        .map(reference -> reference.keyOf(row, source))
+        .map(reference -> reference.keyOf(row))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

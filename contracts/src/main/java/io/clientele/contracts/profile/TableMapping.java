@@ -38,7 +38,7 @@ public record TableMapping(
   public Set<String> reads() {
     var names = new LinkedHashSet<>(when.columns());
     key.forEach(part -> names.addAll(part.columns()));
-    customer.forEach(reference -> names.addAll(reference.value().columns()));
+    customer.forEach(reference -> names.addAll(reference.columns()));
     columns.values().forEach(conversion -> names.addAll(conversion.columns()));
     return names;
   }

@@ -71,11 +71,18 @@ public final class ConversionReader {
         new TextSource.FirstOf(List.of(columnName.apply(column))), new Identifier(), "", false);
   }
 
+  /** A part of a key that names its conversion. */
+  public Conversion keyPart(Settings section) {
+    return read(section, new Identifier());
+  }
+
   private Conversion read(Settings at, String key, Reading usual) {
-    if (!at.isSection(key)) {
-      return new Conversion(firstOf(at.texts(key)), usual, "", false);
-    }
-    Settings section = at.section(key);
+    return at.isSection(key)
+        ? read(at.section(key), usual)
+        : new Conversion(firstOf(at.texts(key)), usual, "", false);
+  }
+
+  private Conversion read(Settings section, Reading usual) {
     String name = name(section);
     Reading reading = SOURCES.contains(name) ? usual : reading(name, section);
     var conversion =

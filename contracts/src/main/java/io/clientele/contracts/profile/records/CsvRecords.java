@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.clientele.contracts.profile.ObjectProfile;
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +18,7 @@ import java.util.NoSuchElementException;
  * broken and keeps its original text. Where such a record runs over several lines, a stray quote
  * has swallowed them: the first line is the broken one, and the others are split anew.
  */
-public final class CsvRecords implements Iterator<SourceRecord>, Closeable {
+final class CsvRecords implements RecordReader {
   private final Text text;
   private final char delimiter;
   private final CsvReader<CsvRecord> reader;
@@ -31,7 +31,7 @@ public final class CsvRecords implements Iterator<SourceRecord>, Closeable {
   /**
    * @throws Unsplittable where the text has no header
    */
-  public CsvRecords(Text text, ObjectProfile object) {
+  CsvRecords(Text text, ObjectProfile object) {
     this.text = text;
     this.delimiter = object.delimiter();
     this.reader = reader(text, delimiter);
@@ -46,7 +46,7 @@ public final class CsvRecords implements Iterator<SourceRecord>, Closeable {
   }
 
   /** The column names in the first line; none where the text is empty. */
-  public static List<String> header(Text text, char delimiter) {
+  static List<String> header(Text text, char delimiter) {
     try (var reader = reader(text, delimiter)) {
       var rows = reader.iterator();
       return rows.hasNext() ? rows.next().getFields() : List.of();
@@ -121,8 +121,7 @@ public final class CsvRecords implements Iterator<SourceRecord>, Closeable {
 
   private void splitAnew(List<String> lines, long firstLine) {
     var records =
-        reader(() -> new java.io.StringReader(String.join("\n", lines)), delimiter).stream()
-            .toList();
+        reader(() -> new StringReader(String.join("\n", lines)), delimiter).stream().toList();
     for (int i = 0; i < records.size(); i++) {
       CsvRecord record = records.get(i);
       int from = (int) record.getStartingLineNumber() - 1;

@@ -1,41 +1,37 @@
 package io.clientele.contracts.profile.records;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.clientele.contracts.profile.ObjectProfile;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The records of a text with one JSON object a line, in order; blank lines count for nothing. */
-public final class JsonRecords implements Iterator<SourceRecord>, Closeable {
+final class JsonRecords implements RecordReader {
   private final Lines lines;
   private final Function<String, String> columnOf;
   private String ahead;
 
-  public JsonRecords(Text text, ObjectProfile object) {
-    this(text, object::column);
-  }
-
-  private JsonRecords(Text text, Function<String, String> columnOf) {
+  JsonRecords(Text text, Function<String, String> columnOf) {
     this.lines = new Lines(text);
     this.columnOf = columnOf;
     advance();
   }
 
   /** Dotted names of what the first records hold; none where the text is empty. */
-  public static java.util.List<String> header(Text text, int records) {
-    var names = new java.util.LinkedHashSet<String>();
+  static List<String> header(Text text, int records) {
+    var names = new LinkedHashSet<String>();
     try (var all = new JsonRecords(text, name -> name)) {
       for (int i = 0; i < records && all.hasNext(); i++) {
         if (all.next() instanceof SourceRecord.Split split) {
-          names.addAll(split.fields().others(java.util.Set.of()).keySet());
+          names.addAll(split.fields().others(Set.of()).keySet());
         }
       }
     }
-    return java.util.List.copyOf(names);
+    return List.copyOf(names);
   }
 
   @Override

@@ -1,0 +1,116 @@
+package io.clientele.ingestion.conform;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.clientele.contracts.ops.Quarantine;
+import io.clientele.contracts.ops.Reconciliation;
+import io.clientele.contracts.profile.RowMapper;
+import io.clientele.contracts.table.Table;
+import io.clientele.ingestion.files.FileEntry;
+import io.clientele.lake.Lake;
+import io.clientele.lake.Schemas;
+import io.clientele.lake.TransactionId;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/** One batch on its way into one core table. */
+final class ConformBatch {
+  private final Lake lake;
+  private final Table target;
+  private final long batch;
+
+  /** What a batch brought. */
+  record Receipt(long rowsIn, long rowsOut) {}
+
+  ConformBatch(Lake lake, Table target, long batch) {
+    this.lake = lake;
+    this.target = target;
+    this.batch = batch;
+  }
+
+  /** Under this name the appends that end a batch are numbered. */
+  static String application(Table target) {
+    return "conform." + target.name();
+  }
+
+  /**
+   * Counts first, writes the core table, and last of all the reconciliation: whatever was cut off
+   * is done again with the same outcome.
+   */
+  Receipt run(List<Feed> feeds, List<FileEntry> files) {
+    List<Feed> delivered =
+        feeds.stream().filter(feed -> files.stream().anyMatch(feed::has)).toList();
+    Dataset<Row> known = lake.exists(target) ? lake.read(target) : null;
+    Dataset<Row> decided =
+        new Deliveries(target)
+            .decide(mapped(delivered), known)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Counts counts = Counts.of(decided, delivered, files);
+      counts.byFile().forEach(FileCounts::check);
+      if (counts.refused() > 0) {
+        quarantine(decided, delivered, files.get(0).runId());
+      }
+      write(decided, counts);
+      end(counts);
+      return new Receipt(counts.rowsIn(), counts.fresh() + counts.changed());
+    } finally {
+      decided.unpersist();
+    }
+  }
+
+  private Dataset<Row> mapped(List<Feed> feeds) {
+    return feeds.stream().map(this::mapped).reduce(Dataset::union).orElseThrow();
+  }
+
+  private Dataset<Row> mapped(Feed feed) {
+    var read = new RawRead(feed);
+    var mapper = new RowMapper(feed.input().profile(), feed.mapping());
+    var map = new MapRows(feed.number(), mapper, read.positions(), target, batch);
+    return read.rows(lake, batch)
+        .mapPartitions(
+            feed.isPrimary() ? map : new WithoutRepeats(map, target),
+            Encoders.row(Mapped.schema(target)));
+  }
+
+  private void write(Dataset<Row> decided, Counts counts) {
+    if (counts.fresh() + counts.changed() == 0) {
+      return;
+    }
+    Dataset<Row> accepted =
+        decided
+            .where(col(Fate.COLUMN).isin(Fate.NEW, Fate.CHANGED))
+            .drop(Mapped.FEED, Mapped.FILE, Mapped.LINE, Mapped.RULE, Mapped.MESSAGE, Fate.COLUMN);
+    Dataset<Row> rows =
+        CustomerIds.concern(target) ? new CustomerIds(lake).added(accepted) : accepted;
+    if (counts.changed() == 0) {
+      lake.append(target, rows, transaction());
+    } else {
+      lake.merge(target, rows);
+    }
+  }
+
+  private void quarantine(Dataset<Row> decided, List<Feed> feeds, String runId) {
+    var refusals = new Refusals(lake, batch, runId);
+    feeds.stream()
+        .filter(Feed::isPrimary)
+        .map(feed -> refusals.of(feed, decided))
+        .reduce(Dataset::union)
+        .ifPresent(rows -> lake.append(Quarantine.TABLE, rows, transaction()));
+  }
+
+  private TransactionId transaction() {
+    return new TransactionId(application(target), batch);
+  }
+
+  private void end(Counts counts) {
+    List<Row> rows = counts.byFile().stream().map(FileCounts::row).toList();
+    lake.append(
+        Reconciliation.TABLE,
+        lake.spark().createDataFrame(rows, Schemas.of(Reconciliation.TABLE)).coalesce(1),
+        transaction());
+  }
+}

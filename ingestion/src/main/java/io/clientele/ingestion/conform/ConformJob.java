@@ -1,0 +1,79 @@
+package io.clientele.ingestion.conform;
+
+import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.ops.IngestedFile;
+import io.clientele.contracts.ops.Quarantine;
+import io.clientele.contracts.ops.Reconciliation;
+import io.clientele.contracts.table.Table;
+import io.clientele.ingestion.SourceInput;
+import io.clientele.ingestion.files.FileEntry;
+import io.clientele.ingestion.files.FileLedger;
+import io.clientele.ingestion.files.FileStatus;
+import io.clientele.lake.Job;
+import io.clientele.lake.JobContext;
+import io.clientele.lake.JobResult;
+import io.clientele.lake.Lake;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Brings the raw rows of every source that maps to a core table into that table, batch by batch.
+ * The append to {@code ops.reconciliation} that ends a batch carries its number, so a run that was
+ * killed is taken up where it stopped.
+ */
+public final class ConformJob implements Job {
+  private final Table target;
+
+  /**
+   * @param target the core table
+   */
+  public ConformJob(Table target) {
+    this.target = target;
+  }
+
+  @Override
+  public JobDeclaration declaration() {
+    var reads = new ArrayList<>(List.of(IngestedFile.TABLE));
+    if (CustomerIds.concern(target)) {
+      reads.add(CustomerIdentity.TABLE);
+    }
+    return new JobDeclaration(
+        target.name(), "ingestion", reads, List.of(target, Quarantine.TABLE, Reconciliation.TABLE));
+  }
+
+  @Override
+  public JobResult run(JobContext context) {
+    Lake lake = context.lake();
+    List<Feed> feeds = Feed.of(SourceInput.of(context.workspace()).inputs(), target);
+    long rowsIn = 0;
+    long rowsOut = restate(lake);
+    for (Map.Entry<Long, List<FileEntry>> batch : pending(lake, feeds).entrySet()) {
+      var receipt = new ConformBatch(lake, target, batch.getKey()).run(feeds, batch.getValue());
+      rowsIn += receipt.rowsIn();
+      rowsOut += receipt.rowsOut();
+    }
+    return JobResult.of(rowsIn, rowsOut);
+  }
+
+  /** Files by batch that this job has not ended yet, the oldest first. */
+  private Map<Long, List<FileEntry>> pending(Lake lake, List<Feed> feeds) {
+    long done = lake.lastAppend(Reconciliation.TABLE, ConformBatch.application(target));
+    return new FileLedger(lake)
+        .entries().stream()
+            .filter(file -> file.is(FileStatus.INGESTED) && file.batch() > done)
+            .filter(file -> feeds.stream().anyMatch(feed -> feed.has(file)))
+            .collect(Collectors.groupingBy(FileEntry::batch, TreeMap::new, Collectors.toList()));
+  }
+
+  private long restate(Lake lake) {
+    if (!CustomerIds.concern(target) || !lake.exists(target)) {
+      return 0;
+    }
+    var rows = new CustomerIds(lake).restated(target);
+    return rows.isEmpty() ? 0 : lake.merge(target, rows).rows();
+  }
+}

@@ -1,0 +1,86 @@
+package io.clientele.ingestion.conform;
+
+import io.clientele.contracts.core.SourceColumns;
+import io.clientele.contracts.profile.Outcome;
+import io.clientele.contracts.profile.RowMapper;
+import io.clientele.contracts.table.Table;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Runs a {@link RowMapper} over raw rows: one row out for each row in, see {@link Mapped}. */
+final class MapRows implements MapPartitionsFunction<Row, Row> {
+  private static final long serialVersionUID = 1;
+
+  private final int feed;
+  private final RowMapper mapper;
+  private final Map<String, Integer> positions;
+  private final int width;
+  private final int batchAt;
+  private final long batch;
+
+  /**
+   * @param positions where each canonical column stands in the raw rows
+   */
+  MapRows(int feed, RowMapper mapper, Map<String, Integer> positions, Table target, long batch) {
+    this.feed = feed;
+    this.mapper = mapper;
+    this.positions = positions;
+    this.width = Mapped.GIVEN + target.columns().size();
+    this.batchAt = Mapped.GIVEN + target.columnNames().indexOf(SourceColumns.BATCH);
+    this.batch = batch;
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> rows) {
+    var fields = new RowFields(positions);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return map(fields.of(rows.next()));
+      }
+    };
+  }
+
+  private Row map(RowFields fields) {
+    var values = new Object[width];
+    values[0] = feed;
+    values[1] = fields.file();
+    values[2] = fields.line();
+    Outcome outcome = mapper.map(fields);
+    if (outcome instanceof Outcome.Mapped mapped) {
+      fill(values, mapped.values());
+    } else if (outcome instanceof Outcome.Refused refused) {
+      values[3] = refused.rule();
+      values[4] = refused.message();
+    } else {
+      values[3] = Mapped.SKIPPED;
+    }
+    return RowFactory.create(values);
+  }
+
+  private void fill(Object[] values, Object[] mapped) {
+    for (int i = 0; i < mapped.length; i++) {
+      values[Mapped.GIVEN + i] = external(mapped[i]);
+    }
+    values[batchAt] = batch;
+  }
+
+  private static Object external(Object value) {
+    if (value instanceof Instant moment) {
+      return Timestamp.from(moment);
+    }
+    return value instanceof LocalDate day ? Date.valueOf(day) : value;
+  }
+}

@@ -1,0 +1,133 @@
+package io.clientele.ingestion.identity;
+
+import static io.clientele.ingestion.identity.Clusters.LABEL;
+import static io.clientele.ingestion.identity.MatchKeys.AMONG;
+import static io.clientele.ingestion.identity.MatchKeys.KEY;
+import static io.clientele.ingestion.identity.MatchKeys.RECORD;
+import static io.clientele.ingestion.identity.MatchKeys.RECORDS;
+import static io.clientele.ingestion.identity.MatchKeys.TYPE;
+import static io.clientele.ingestion.identity.MatchKeys.VALUE;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import io.clientele.contracts.core.CustomerIdentity;
+import java.sql.Timestamp;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Builds the rows of {@code core.customer_identity}. Pure. */
+final class IdentityRows {
+  private static final String DECLARED = "declared";
+  private static final String OWN_KEY = "own_key";
+  private static final String MET = "met";
+  private static final List<String> BY_RECORD = List.of(RECORD);
+
+  private final Dataset<Row> records;
+  private final Dataset<Row> known;
+  private final Timestamp now;
+
+  /**
+   * @param records rows of {@code core.customer_record}
+   * @param known rows of {@code core.customer_identity}; null where there are none
+   */
+  IdentityRows(Dataset<Row> records, Dataset<Row> known, Timestamp now) {
+    this.records = records;
+    this.known = known;
+    this.now = now;
+  }
+
+  /** A row for every record, and one for every address and number that is not shared too widely. */
+  Dataset<Row> rows() {
+    Dataset<Row> keys = MatchKeys.of(records).localCheckpoint();
+    Dataset<Row> usable =
+        keys.join(MatchKeys.usable(keys), Columns.named(MatchKeys.IDENTIFYING), "inner")
+            .localCheckpoint();
+    Dataset<Row> edges = usable.where(col(RECORDS).gt(1));
+    Dataset<Row> clusters = Clusters.of(edges);
+    Dataset<Row> labels =
+        records
+            .select(
+                MatchKeys.record().as(RECORD),
+                col(CustomerIdentity.SOURCE),
+                col(CustomerIdentity.SOURCE_KEY))
+            .join(clusters, Columns.named(BY_RECORD), "left")
+            .withColumn(LABEL, coalesce(col(LABEL), col(RECORD)));
+    Dataset<Row> ids = StableIds.of(labels, known == null ? null : knownRecords());
+    Dataset<Row> identified = labels.join(ids, LABEL).localCheckpoint();
+    return since(ofRecords(identified, edges).unionByName(ofKeys(identified, usable)));
+  }
+
+  private Dataset<Row> knownRecords() {
+    return known.select(
+        MatchKeys.record().as(RECORD),
+        col(CustomerIdentity.CUSTOMER_ID),
+        col(CustomerIdentity.SINCE));
+  }
+
+  /** A record that gave its group the name stands for itself; the others say where they met it. */
+  private static Dataset<Row> ofRecords(Dataset<Row> identified, Dataset<Row> edges) {
+    Dataset<Row> met =
+        edges
+            .where(not(col(TYPE).equalTo(KEY).and(col(VALUE).equalTo(col(RECORD)))))
+            .groupBy(RECORD)
+            .agg(min(struct(strength(), col(TYPE), col(VALUE))).as(MET));
+    Column itself = col(RECORD).equalTo(col(LABEL)).or(col(MET).isNull());
+    return identified
+        .join(met, Columns.named(BY_RECORD), "left")
+        .select(
+            col(CustomerIdentity.SOURCE),
+            col(CustomerIdentity.SOURCE_KEY),
+            col(CustomerIdentity.CUSTOMER_ID),
+            when(itself, OWN_KEY)
+                .when(col(MET + "." + TYPE).equalTo(KEY), DECLARED)
+                .otherwise(col(MET + "." + TYPE))
+                .as(CustomerIdentity.RULE),
+            when(itself, lit(null))
+                .otherwise(col(MET + "." + VALUE))
+                .as(CustomerIdentity.EVIDENCE));
+  }
+
+  private static Column strength() {
+    return when(col(TYPE).equalTo(KEY), 0).when(col(TYPE).equalTo(MatchKeys.EMAIL), 1).otherwise(2);
+  }
+
+  /** Where a person and a company share an address or number, it stands for the person. */
+  private static Dataset<Row> ofKeys(Dataset<Row> identified, Dataset<Row> usable) {
+    return usable
+        .where(not(col(TYPE).equalTo(KEY)))
+        .join(identified.select(RECORD, CustomerIdentity.CUSTOMER_ID), RECORD)
+        .groupBy(TYPE, VALUE)
+        .agg(max(struct(col(AMONG), col(CustomerIdentity.CUSTOMER_ID))).as(MET))
+        .select(
+            col(TYPE).as(CustomerIdentity.SOURCE),
+            col(VALUE).as(CustomerIdentity.SOURCE_KEY),
+            col(MET + "." + CustomerIdentity.CUSTOMER_ID),
+            col(TYPE).as(CustomerIdentity.RULE),
+            lit(null).cast("string").as(CustomerIdentity.EVIDENCE));
+  }
+
+  private Dataset<Row> since(Dataset<Row> rows) {
+    if (known == null) {
+      return rows.withColumn(CustomerIdentity.SINCE, lit(now));
+    }
+    var key = List.of(CustomerIdentity.SOURCE, CustomerIdentity.SOURCE_KEY);
+    Dataset<Row> before =
+        known.select(
+            col(CustomerIdentity.SOURCE),
+            col(CustomerIdentity.SOURCE_KEY),
+            col(CustomerIdentity.SINCE));
+    return rows.join(before, Columns.named(key), "left")
+        .withColumn(CustomerIdentity.SINCE, coalesce(col(CustomerIdentity.SINCE), lit(now)));
+  }
+
+  private static Column not(Column condition) {
+    return org.apache.spark.sql.functions.not(condition);
+  }
+}

@@ -1,0 +1,67 @@
+package io.clientele.ingestion.raw;
+
+import io.clientele.contracts.profile.Recognition;
+import io.clientele.contracts.profile.records.Unsplittable;
+import io.clientele.ingestion.SourceInput;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.zip.ZipException;
+
+/** Says why a file cannot be read, and what to do. */
+final class FileProblems {
+  private final SourceInput input;
+  private final FoundFile file;
+
+  FileProblems(SourceInput input, FoundFile file) {
+    this.input = input;
+    this.file = file;
+  }
+
+  String empty() {
+    return cannot("it is empty", "Export it again, or remove it");
+  }
+
+  String wrongEncoding(Collection<String> tried) {
+    return cannot(
+        "it is not written in " + String.join(" or ", tried),
+        "Save it as UTF-8, or add its character set to `encodings` of profile " + profile());
+  }
+
+  String fitsNone(Recognition.FitsNone none) {
+    String what =
+        none.nearest()
+            .map(
+                object ->
+                    "the nearest is %s, which also needs the columns %s"
+                        .formatted(object.name(), String.join(", ", none.missing())))
+            .orElse("no object takes a file of this name");
+    return cannot(
+        "it fits no object of profile " + profile() + "; " + what,
+        "Correct the header, add an object to the profile, or list the file under its `ignore`");
+  }
+
+  String unsplittable(Unsplittable e) {
+    return e.getMessage().equals("it is empty")
+        ? empty()
+        : cannot(e.getMessage(), "Correct the file and put it there again");
+  }
+
+  String unreadable(IOException e) {
+    if (e instanceof EOFException || e instanceof ZipException) {
+      return cannot("its gzip data is damaged or incomplete", "Copy or export it again in full");
+    }
+    return cannot(
+        "it cannot be opened (" + e.getClass().getSimpleName() + ")",
+        "Give the user that runs Clientele the right to read it, or remove it");
+  }
+
+  private String cannot(String why, String remedy) {
+    return "Cannot ingest %s of source %s: %s. %s; the other files are not affected."
+        .formatted(file.name(), input.name(), why, remedy);
+  }
+
+  private String profile() {
+    return input.profile().name();
+  }
+}

@@ -1,0 +1,64 @@
+package io.clientele.ingestion.raw;
+
+import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.ops.IngestedFile;
+import io.clientele.contracts.ops.Quarantine;
+import io.clientele.ingestion.SourceInput;
+import io.clientele.ingestion.files.FileEntry;
+import io.clientele.ingestion.files.FileLedger;
+import io.clientele.ingestion.files.FileStatus;
+import io.clientele.lake.Job;
+import io.clientele.lake.JobContext;
+import io.clientele.lake.JobResult;
+import java.util.List;
+
+/**
+ * Lands the rows of new and changed files in raw tables, as they came. What lands is planned in
+ * {@code ops.file} first: a run that was killed is taken up by the next one with exactly the files
+ * of its plan.
+ */
+public final class RawJob implements Job {
+  @Override
+  public JobDeclaration declaration() {
+    return new JobDeclaration(
+        "raw", "ingestion", List.of(), List.of(IngestedFile.TABLE, Quarantine.TABLE));
+  }
+
+  @Override
+  public JobResult run(JobContext context) {
+    var sources = SourceInput.of(context.workspace());
+    var ledger = new FileLedger(context.lake());
+    var plan = new Plan(resumed(context, sources.inputs(), ledger), context.runId());
+    var look = new Look(plan, sources.problems());
+    sources.inputs().forEach(look::at);
+    if (plan.changesAnything()) {
+      land(context, ledger, plan, look.fresh());
+    }
+    return result(look);
+  }
+
+  private static List<FileEntry> resumed(
+      JobContext context, List<SourceInput> inputs, FileLedger ledger) {
+    List<FileEntry> entries = ledger.entries();
+    if (entries.stream().noneMatch(entry -> entry.is(FileStatus.PLANNED))) {
+      return entries;
+    }
+    List<FileEntry> finished = new Resumption(context, inputs).finish(entries);
+    ledger.write(finished);
+    return finished;
+  }
+
+  private static void land(JobContext context, FileLedger ledger, Plan plan, List<Landable> fresh) {
+    if (!fresh.isEmpty()) {
+      ledger.write(plan.entries());
+      new BatchLanding(context, plan.batch(), context.runId()).land(fresh);
+    }
+    ledger.write(plan.entriesWhenDone());
+  }
+
+  private static JobResult result(Look look) {
+    long rows = look.fresh().stream().mapToLong(file -> file.scan().rows()).sum();
+    long broken = look.fresh().stream().mapToLong(file -> file.scan().broken()).sum();
+    return new JobResult(rows, rows - broken, look.problems());
+  }
+}

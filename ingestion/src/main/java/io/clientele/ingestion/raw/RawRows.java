@@ -1,0 +1,70 @@
+package io.clientele.ingestion.raw;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.contracts.profile.records.RecordFields;
+import io.clientele.contracts.profile.records.RecordReader;
+import io.clientele.contracts.profile.records.SourceRecord;
+import java.sql.Timestamp;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Reads files into rows of their raw table; records that cannot be split are left out. */
+final class RawRows implements FlatMapFunction<Iterator<LandFile>, Row> {
+  private static final long serialVersionUID = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int GIVEN = 5;
+
+  private final ObjectProfile object;
+  private final String[] columns;
+  private final long batch;
+  private final Timestamp ingestedAt;
+
+  RawRows(ObjectProfile object, long batch, Timestamp ingestedAt) {
+    this.object = object;
+    this.columns = object.columns().keySet().toArray(String[]::new);
+    this.batch = batch;
+    this.ingestedAt = ingestedAt;
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<LandFile> files) {
+    Set<String> known = Set.of(columns);
+    return new FileByFile<>(files, file -> rows(file, known));
+  }
+
+  private RowsOfFile rows(LandFile file, Set<String> known) {
+    RecordReader records = RecordReader.open(file.text(), object);
+    return new RowsOfFile(
+        records,
+        record ->
+            record instanceof SourceRecord.Split split ? row(file.name(), split, known) : null);
+  }
+
+  private Row row(String file, SourceRecord.Split record, Set<String> known) {
+    RecordFields fields = record.fields();
+    var values = new Object[GIVEN + columns.length];
+    values[0] = file;
+    values[1] = record.line();
+    values[2] = batch;
+    values[3] = ingestedAt;
+    values[4] = more(fields.others(known));
+    for (int i = 0; i < columns.length; i++) {
+      values[GIVEN + i] = fields.value(columns[i]);
+    }
+    return RowFactory.create(values);
+  }
+
+  private static String more(Map<String, String> others) {
+    try {
+      return others.isEmpty() ? null : JSON.writeValueAsString(others);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts can always be written as JSON", e);
+    }
+  }
+}
