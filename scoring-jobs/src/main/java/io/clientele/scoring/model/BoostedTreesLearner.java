@@ -1,5 +1,6 @@
 package io.clientele.scoring.model;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import smile.classification.GradientTreeBoost;
 import smile.data.DataFrame;
@@ -19,6 +20,10 @@ record BoostedTreesLearner(int trees, double shrinkage) implements Learner {
   private static final int LEAVES = 8;
   private static final int SMALLEST_LEAF = 20;
   private static final double SHARE_PER_TREE = 0.7;
+
+  /** Trees this small learn little more from more examples, and take time in proportion. */
+  private static final int MOST_EXAMPLES = 10_000;
+
   private static final String OUTCOME = "outcome";
 
   @Override
@@ -29,7 +34,10 @@ record BoostedTreesLearner(int trees, double shrinkage) implements Learner {
   @Override
   public FittedModel fit(double[][] x, int[] y, long seed) {
     MathEx.setSeed(seed);
-    DataFrame examples = DataFrame.of(x, names(x[0].length)).merge(IntVector.of(OUTCOME, y));
+    int rows = Math.min(MOST_EXAMPLES, x.length);
+    DataFrame examples =
+        DataFrame.of(Arrays.copyOf(x, rows), names(x[0].length))
+            .merge(IntVector.of(OUTCOME, Arrays.copyOf(y, rows)));
     var fitted =
         GradientTreeBoost.fit(
             Formula.lhs(OUTCOME),
