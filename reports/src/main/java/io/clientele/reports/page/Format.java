@@ -16,7 +16,7 @@ final class Format {
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM yy", LOCALE);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", LOCALE);
-  private static final BigDecimal THOUSAND = new BigDecimal(1_000);
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final String symbol;
 
@@ -36,9 +36,9 @@ final class Format {
     return String.format(LOCALE, "%,d", value);
   }
 
-  /** Whole units from a thousand on, cents below. */
+  /** Whole units from a hundred on, cents below; nothing is 0. */
   String money(BigDecimal amount) {
-    boolean small = amount.abs().compareTo(THOUSAND) < 0;
+    boolean small = amount.signum() != 0 && amount.abs().compareTo(HUNDRED) < 0;
     return signed(amount, String.format(LOCALE, small ? "%,.2f" : "%,.0f", amount.abs()));
   }
 
