@@ -46,6 +46,11 @@ public final class People {
     return dice.chance(0.45) ? faker.name().lastName() + " " + dice.pick(kinds) : name;
   }
 
+  /** A number that is nobody else's, or an empty text. */
+  public String phone() {
+    return phones.next();
+  }
+
   public Address address() {
     Town town = dice.pick(Towns.ALL, Town::weight);
     String street = dice.between(1, 180) + " " + faker.address().streetName();

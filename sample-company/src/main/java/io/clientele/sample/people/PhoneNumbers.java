@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * Numbers that nobody owns: the ranges that Ofcom reserves for drama ("Telephone numbers for use in
- * TV and radio drama programmes"). They run out after 14,000, and people after that have no phone.
+ * TV and radio drama programmes"). They run out after about 14,000, and people after that have no
+ * phone. Numbers that end in 999 stay with the company.
  */
 final class PhoneNumbers {
   private static final String MOBILES = "+447700900";
@@ -49,7 +50,7 @@ final class PhoneNumbers {
   private static Iterator<String> shuffled(List<String> ranges, Dice dice) {
     List<String> numbers = new ArrayList<>();
     for (String range : ranges) {
-      for (int i = 0; i < 1000; i++) {
+      for (int i = 0; i < 999; i++) {
         numbers.add(range + String.format(Locale.ROOT, "%03d", i));
       }
     }

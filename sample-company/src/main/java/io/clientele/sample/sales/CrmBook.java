@@ -98,7 +98,7 @@ public final class CrmBook {
 
   private Account account(String name, String industry, Person of, Rep owner, LocalDate day) {
     String id = SalesforceId.of("001", accounts.size());
-    Account account = new Account(id, name, industry, of.address(), of.phone(), owner, day);
+    Account account = new Account(id, name, industry, of.address(), people.phone(), owner, day);
     accounts.add(account);
     return account;
   }
