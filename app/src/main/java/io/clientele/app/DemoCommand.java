@@ -1,5 +1,7 @@
 package io.clientele.app;
 
+import io.clientele.contracts.config.Problems;
+import io.clientele.contracts.config.Settings;
 import io.clientele.lake.Source;
 import io.clientele.lake.Workspace;
 import io.clientele.sample.SampleCompany;
@@ -40,6 +42,10 @@ final class DemoCommand implements Callable<Integer> {
           Map.entry("print", "print-mailings"),
           Map.entry("consent", "consent-preferences"));
 
+  private static final Settings LOCALE =
+      Settings.parse(
+          "{time_zone: Europe/London, currency: GBP, country: GB}", new Problems("demo"));
+
   @Option(names = "--dir", defaultValue = "demo", description = "Where to put it. Default: demo.")
   private Path folder;
 
@@ -68,12 +74,11 @@ final class DemoCommand implements Callable<Integer> {
           .printf(
               "Made up a company: %,d rows in %d files under %s%n",
               company.rows(""), company.rows().size(), company.folder());
-      new NewWorkspace(home, sources(home)).write();
+      new NewWorkspace(home, sources(home), LOCALE).write();
     }
     Workspace workspace = Workspace.load(home);
     LogFile.moveTo(home);
-    boolean done =
-        new WorkspaceRun(workspace, Clock.systemUTC(), screen).execute(null, List.of());
+    boolean done = new WorkspaceRun(workspace, Clock.systemUTC(), screen).execute(null, List.of());
     new RunSummary(workspace).print(screen);
     return done ? Main.DONE : Main.FAILED;
   }

@@ -55,8 +55,7 @@ final class EngagementSignalJob implements Job {
 
   private static List<String> arguments(JobContext context) {
     Workspace workspace = context.workspace();
-    Instant endOfDay =
-        context.asOf().plusDays(1).atStartOfDay(workspace.timeZone()).toInstant();
+    Instant endOfDay = context.asOf().plusDays(1).atStartOfDay(workspace.timeZone()).toInstant();
     return List.of(
         "--feeds", workspace.home().resolve(Workspace.FILE).toString(),
         "--lake", workspace.lake(),

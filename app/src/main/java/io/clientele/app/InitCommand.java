@@ -35,7 +35,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new NewWorkspace(folder, sources()).write();
+    new NewWorkspace(folder, sources(), NewWorkspace.ANYWHERE).write();
     Screen.standard()
         .out()
         .printf(
@@ -52,7 +52,9 @@ final class InitCommand implements Callable<Integer> {
 
   private static Source source(String profile, Path path) {
     boolean isFile = profile.endsWith(".yml") || profile.endsWith(".yaml");
-    if (isFile ? !Files.isRegularFile(Path.of(profile)) : !ShippedProfiles.NAMES.contains(profile)) {
+    if (isFile
+        ? !Files.isRegularFile(Path.of(profile))
+        : !ShippedProfiles.NAMES.contains(profile)) {
       throw new ClienteleException(
           "Cannot find profile " + profile + ".",
           isFile
@@ -68,6 +70,8 @@ final class InitCommand implements Callable<Integer> {
   /** A profile's file name as a source name: lower case, other characters become {@code -}. */
   private static String name(String profile) {
     String base = Path.of(profile).getFileName().toString().replaceFirst("\\.ya?ml$", "");
-    return base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "-").replaceFirst("^[^a-z]+", "");
+    return base.toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9_]+", "-")
+        .replaceFirst("^[^a-z]+", "");
   }
 }

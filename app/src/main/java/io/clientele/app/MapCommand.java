@@ -22,7 +22,8 @@ final class MapCommand implements Callable<Integer> {
   static String markdown(JobOrder order) {
     var text = new StringBuilder();
     text.append("# Map: where each table is made\n\n");
-    text.append("Made by `clientele map` from the contracts and the job list; a test fails when it");
+    text.append(
+        "Made by `clientele map` from the contracts and the job list; a test fails when it");
     text.append(" is stale.\n\n| table | grain | room | job = DAG task | waits for |\n");
     text.append("|---|---|---|---|---|\n");
     for (JobDeclaration job : order.sorted()) {

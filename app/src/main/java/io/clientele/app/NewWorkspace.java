@@ -20,8 +20,12 @@ import org.apache.commons.text.StringSubstitutor;
  *
  * @param home its folder
  * @param sources the systems that export
+ * @param fallback time zone, currency and country where no profile knows them
  */
-record NewWorkspace(Path home, List<Source> sources) {
+record NewWorkspace(Path home, List<Source> sources, Settings fallback) {
+  /** For a company of which nothing is known. */
+  static final Settings ANYWHERE = Settings.parse("", new Problems("defaults"));
+
   private static final List<String> ROOM_DEFAULTS =
       List.of("segments.yml", "audiences.yml", "models.yml");
 
@@ -58,14 +62,14 @@ record NewWorkspace(Path home, List<Source> sources) {
         .replace(resource(Workspace.FILE));
   }
 
-  /** The first source's profile tells where the company is; the user may correct it. */
+  /** The first profile that knows where its company is tells it; the user may correct that. */
   private Settings locale() {
-    String profile =
-        sources.stream()
-            .findFirst()
-            .flatMap(source -> ShippedProfiles.yaml(source.profile()))
-            .orElse("");
-    return Settings.parse(profile, new Problems("profile"));
+    return sources.stream()
+        .flatMap(source -> ShippedProfiles.yaml(source.profile()).stream())
+        .map(profile -> Settings.parse(profile, new Problems("profile")))
+        .filter(profile -> profile.has("currency"))
+        .findFirst()
+        .orElse(fallback);
   }
 
   private String sourceLines() {

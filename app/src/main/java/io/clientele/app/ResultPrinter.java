@@ -24,12 +24,12 @@ interface ResultPrinter {
   }
 
   private static void table(QueryResult result, PrintStream out) {
-    int[] widths =
-        IntStream.range(0, result.columns().size()).map(i -> width(result, i)).toArray();
+    int[] widths = IntStream.range(0, result.columns().size()).map(i -> width(result, i)).toArray();
     out.println(line(result.columns(), widths));
-    out.println(
-        IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("-+-")));
-    result.rows().forEach(row -> out.println(line(row.stream().map(ResultPrinter::text).toList(), widths)));
+    out.println(IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("-+-")));
+    result
+        .rows()
+        .forEach(row -> out.println(line(row.stream().map(ResultPrinter::text).toList(), widths)));
     out.printf("(%d row%s)%n", result.rows().size(), result.rows().size() == 1 ? "" : "s");
   }
 

@@ -10,13 +10,15 @@ import io.clientele.segmentation.SegmentationJobs;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The job list: every job of every room. Their order follows from the tables they read and write. */
+/**
+ * The job list: every job of every room. Their order follows from the tables they read and write.
+ */
 final class Rooms {
   private Rooms() {}
 
   static List<Job> jobs(Workspace workspace) {
     return Stream.of(
-            IngestionJobs.all(workspace),
+            IngestionJobs.all(),
             List.<Job>of(new EngagementSignalJob(SignalsProcess.ofThisInstallation())),
             SegmentationJobs.all(workspace),
             ScoringJobs.all(workspace),

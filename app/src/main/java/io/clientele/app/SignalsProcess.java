@@ -56,8 +56,7 @@ record SignalsProcess(Path java, Path jars) {
   private static String output(ProcessBuilder builder, Path log)
       throws IOException, InterruptedException {
     Files.createDirectories(log.getParent());
-    Process process =
-        builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+    Process process = builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     try (var out = process.getInputStream()) {
       String printed = new String(out.readAllBytes(), StandardCharsets.UTF_8);
       int exitCode = process.waitFor();

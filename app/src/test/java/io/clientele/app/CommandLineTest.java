@@ -69,7 +69,9 @@ class CommandLineTest {
 
   @Test
   void answersArePrintedForPeopleForSheetsAndForPrograms() {
-    var result = new QueryResult(List.of("segment", "n"), List.of(Arrays.asList("A, B", 2), Arrays.asList(null, 10)));
+    var result =
+        new QueryResult(
+            List.of("segment", "n"), List.of(Arrays.asList("A, B", 2), Arrays.asList(null, 10)));
     assertThat(printed(SqlCommand.Format.TABLE, result))
         .isEqualTo("segment | n\n--------+---\nA, B    | 2\n        | 10\n(2 rows)\n");
     assertThat(printed(SqlCommand.Format.CSV, result).replace("\r", ""))

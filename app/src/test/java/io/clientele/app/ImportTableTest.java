@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** The import table of the architecture: rows walk one way, and no room imports another. */
 class ImportTableTest {
@@ -29,8 +29,16 @@ class ImportTableTest {
           "sample", Set.of("contracts"));
   private static final List<String> FOLDERS =
       List.of(
-          "contracts", "lake", "ingestion", "engagement-signals", "segmentation-jobs",
-          "scoring-jobs", "campaigns", "reports", "sample-company", "app");
+          "contracts",
+          "lake",
+          "ingestion",
+          "engagement-signals",
+          "segmentation-jobs",
+          "scoring-jobs",
+          "campaigns",
+          "reports",
+          "sample-company",
+          "app");
   private static final JavaClasses CLASSES = compiledClasses();
 
   static Set<String> rooms() {

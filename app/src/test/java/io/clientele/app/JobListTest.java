@@ -31,8 +31,7 @@ class JobListTest {
 
   @Test
   void everyTableOfTheCatalogIsWrittenByExactlyOneJob() {
-    var written =
-        JobsCommand.order().sorted().stream().map(job -> job.writes().get(0)).toList();
+    var written = JobsCommand.order().sorted().stream().map(job -> job.writes().get(0)).toList();
     assertThat(written).doesNotHaveDuplicates();
     var all =
         JobsCommand.order().sorted().stream()
