@@ -5,6 +5,7 @@ import io.clientele.sample.sales.Campaign.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The company's calendar of campaigns: a newsletter a month and the seasons' occasions. */
@@ -25,7 +26,7 @@ public final class Campaigns {
         month = month.plusMonths(1)) {
       calendar.addAllOf(month);
     }
-    return List.copyOf(calendar.all);
+    return calendar.all.stream().sorted(Comparator.comparing(Campaign::start)).toList();
   }
 
   private void addAllOf(YearMonth month) {

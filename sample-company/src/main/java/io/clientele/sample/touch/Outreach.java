@@ -8,6 +8,7 @@ import io.clientele.sample.sales.Campaign;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,6 @@ final class Outreach {
   private final LocalDate lastDay;
   private final Dice dice;
   private final boolean isBouncing;
-  private final Map<String, Boolean> allowed = new TreeMap<>();
   private final List<Touch> touches = new ArrayList<>();
   private final List<Preference> preferences = new ArrayList<>();
 
@@ -55,7 +55,6 @@ final class Outreach {
 
   /** Somebody who does not agree leaves no statement; that means no as well. */
   private void ask(String channel, double share) {
-    allowed.put(channel, false);
     if (dice.chance(share)) {
       state(channel, true, person.joined(), "account");
     }
@@ -81,10 +80,10 @@ final class Outreach {
   }
 
   private void mail(Campaign campaign, double interest) {
-    if (!allowed.get(EMAIL) || !dice.chance(0.42)) {
+    Instant sent = Moments.on(campaign.start(), 9, 11, dice);
+    if (!allows(EMAIL, sent) || !dice.chance(0.42)) {
       return;
     }
-    Instant sent = Moments.on(campaign.start(), 9, 11, dice);
     add(isBouncing ? TouchKind.MAIL_BOUNCE : TouchKind.MAIL_DELIVERED, sent, campaign);
     if (!isBouncing && dice.chance(0.05 + 0.6 * interest)) {
       Instant opened = sent.plusSeconds(60 + (long) (20_000 * dice.factor(1.0)));
@@ -104,10 +103,10 @@ final class Outreach {
   }
 
   private void text(Campaign campaign, double interest) {
-    if (!allowed.get(SMS) || !person.hasMobile()) {
+    Instant sent = Moments.on(campaign.start(), 10, 12, dice);
+    if (!allows(SMS, sent) || !person.hasMobile()) {
       return;
     }
-    Instant sent = Moments.on(campaign.start(), 10, 12, dice);
     add(TouchKind.SMS_OUT, sent, campaign);
     if (dice.chance(0.02 + 0.1 * interest)) {
       boolean isStop = dice.chance(0.3);
@@ -120,23 +119,33 @@ final class Outreach {
   }
 
   private void post(Campaign campaign) {
-    if (allowed.get(PRINT) && dice.chance(0.7)) {
-      add(TouchKind.LETTER, Moments.inOpeningHours(campaign.start(), dice), campaign);
+    Instant sent = Moments.inOpeningHours(campaign.start(), dice);
+    if (allows(PRINT, sent) && dice.chance(0.7)) {
+      add(TouchKind.LETTER, sent, campaign);
     }
   }
 
   private void call(Campaign campaign, double interest) {
-    if (allowed.get(PHONE) && person.hasPhone() && dice.chance(0.12 + 0.1 * interest)) {
-      LocalDate day = campaign.start().plusDays(dice.below(3));
-      add(TouchKind.CALL_OUT, Moments.inOpeningHours(day, dice), campaign);
+    Instant called = Moments.inOpeningHours(campaign.start().plusDays(dice.below(3)), dice);
+    if (allows(PHONE, called) && person.hasPhone() && dice.chance(0.12 + 0.1 * interest)) {
+      add(TouchKind.CALL_OUT, called, campaign);
     }
   }
 
-  private void reconsider(LocalDate day) {
+  private void reconsider(LocalDate end) {
     if (dice.chance(0.006)) {
-      String channel = dice.pick(List.copyOf(allowed.keySet()));
-      state(channel, !allowed.get(channel), day.plusDays(dice.between(1, 20)), "preference centre");
+      String channel = dice.pick(List.copyOf(WILLING.keySet()));
+      Instant at = Moments.whileAwake(end.plusDays(dice.between(1, 20)), dice);
+      stateAt(channel, !allows(channel, at), at, "preference centre");
     }
+  }
+
+  private boolean allows(String channel, Instant at) {
+    return preferences.stream()
+        .filter(said -> said.channel().equals(channel) && !said.at().isAfter(at))
+        .max(Comparator.comparing(Preference::at))
+        .map(Preference::granted)
+        .orElse(false);
   }
 
   private void add(TouchKind kind, Instant at, Campaign campaign) {
@@ -151,7 +160,6 @@ final class Outreach {
 
   private void stateAt(String channel, boolean granted, Instant at, String origin) {
     if (!Moments.dayOf(at).isAfter(lastDay)) {
-      allowed.put(channel, granted);
       preferences.add(new Preference(person, channel, granted, at, origin));
     }
   }
