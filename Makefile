@@ -7,6 +7,7 @@ REPORTS := target/test-reports
 STARTED := target/test-reports/started
 MVN := ./mvnw -B
 PHASE := .ci/phase
+E2E := notebooks/.venv/bin/python -m pytest -c e2e/pytest.ini --rootdir e2e
 
 .DEFAULT_GOAL := help
 .PHONY: help build demo test test-java test-python e2e crash bench format map notebook
@@ -33,6 +34,16 @@ test-python: airflow-dags/.venv/ready notebooks/.venv/ready ## Run the Python te
 	@mkdir -p $(REPORTS)
 	@$(PHASE) "DAG tests" airflow-dags/.venv/bin/python -m pytest -c airflow-dags/pytest.ini --rootdir airflow-dags --junit-xml $(REPORTS)/airflow-dags.xml airflow-dags/tests
 	@$(PHASE) "Notebook tests" notebooks/.venv/bin/python -m pytest -c notebooks/pytest.ini --rootdir notebooks --junit-xml $(REPORTS)/notebooks.xml notebooks/tests
+
+# The e2e tests need pytest only, which the notebook's environment has.
+e2e: notebooks/.venv/ready build ## Run the command on a made-up and on a real shop, twice
+	@$(PHASE) "End to end" $(E2E) e2e/test_runs.py e2e/test_real_shop.py
+
+crash: notebooks/.venv/ready build ## Kill runs at random moments; the tables must not show it
+	@$(PHASE) "Crashes" $(E2E) e2e/test_crash.py
+
+bench: ## Measure Clientele beside what one would use instead
+	@benchmarks/bench
 
 format: ## Format the Java sources
 	$(MVN) -q spotless:apply

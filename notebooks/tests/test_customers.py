@@ -22,7 +22,8 @@ def test_the_bars_show_as_many_customers_a_segment_as_the_lake_holds(executed, w
         "SELECT segment, count(*) AS customers FROM mart.customer_rfm "
         "WHERE as_of = (SELECT max(as_of) FROM mart.customer_rfm) GROUP BY segment"
     )
-    bars = re.findall(r"<span style='width:14em'>(.+?)</span>.*?</span>([\d,]+)", drawn(executed), re.S)
+    bar = re.compile(r"<span style='width:14em'>(.+?)</span>.*?</span>([\d,]+)", re.DOTALL)
+    bars = bar.findall(drawn(executed))
 
     assert counts
     assert {unescape(label): int(number.replace(",", "")) for label, number in bars} == {

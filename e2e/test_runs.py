@@ -1,0 +1,22 @@
+"""What a user may rely on between runs."""
+
+
+def test_running_again_with_nothing_new_changes_no_table(clean):
+    before = clean.versions()
+    clean.run()
+    assert before
+    assert clean.versions() == before
+
+
+def test_the_same_exports_give_the_same_tables(clean, shop):
+    second = shop("second")
+    second.run()
+    assert clean.content()
+    assert second.content() == clean.content()
+
+
+def test_every_input_row_is_accounted_for(clean):
+    books = clean.sql("SELECT * FROM ops.reconciliation")
+    kinds = ("accepted", "quarantined", "duplicates", "suppressed")
+    assert sum(row["rows_in"] for row in books) > 10_000
+    assert [row for row in books if row["rows_in"] != sum(row[kind] for kind in kinds)] == []
