@@ -1,7 +1,7 @@
 -- One row per business day, calendar month up to it and channel: touches and who was touched.
 WITH touches AS (
   SELECT
-    to_date(from_utc_timestamp(occurred_at, :time_zone)) AS day,
+    to_date(from_utc_timestamp(occurred_at, (SELECT time_zone FROM this_run))) AS day,
     channel,
     direction,
     customer_id
@@ -11,7 +11,7 @@ WITH touches AS (
 known_touches AS (
   SELECT trunc(day, 'MONTH') AS month, channel, direction, customer_id
   FROM touches
-  WHERE day <= :as_of
+  WHERE day <= (SELECT as_of FROM this_run)
 ),
 customer_months AS (
   SELECT
@@ -25,7 +25,7 @@ customer_months AS (
   GROUP BY month, channel, customer_id
 )
 SELECT
-  :as_of AS as_of,
+  this_run.as_of,
   month,
   channel,
   sum(touches) AS touches,
@@ -33,4 +33,5 @@ SELECT
   sum(outbound) AS outbound,
   count(customer_id) AS customers
 FROM customer_months
-GROUP BY month, channel
+CROSS JOIN this_run
+GROUP BY this_run.as_of, month, channel

@@ -2,17 +2,16 @@
 WITH scored_customers AS (
   SELECT customer_id, probability, band, basis, reasons
   FROM score_churn
-  WHERE as_of = :as_of AND band IN ('high', 'medium')
+  WHERE band IN ('high', 'medium')
 ),
 customer_facts AS (
   SELECT customer_id, net_amount, net_amount_365d, orders, last_order_on
   FROM mart_customer_facts
-  WHERE as_of = :as_of
 ),
 segments AS (
   SELECT customer_id, segment
   FROM mart_customer_rfm
-  WHERE as_of = :as_of AND method = 'quantile'
+  WHERE method = 'quantile'
 ),
 people AS (
   SELECT customer_id, full_name, email, country
@@ -48,9 +47,10 @@ most_at_risk AS (
   LIMIT 1000
 )
 SELECT
-  :as_of AS as_of,
+  this_run.as_of,
   row_number() OVER (
-    PARTITION BY :as_of ORDER BY value_at_risk DESC, probability DESC, customer_id) AS position,
+    PARTITION BY this_run.as_of ORDER BY value_at_risk DESC, probability DESC, customer_id) AS position,
   most_at_risk.*,
-  :currency AS currency
+  this_run.currency
 FROM most_at_risk
+CROSS JOIN this_run

@@ -2,7 +2,6 @@
 WITH scored_leads AS (
   SELECT lead_id, probability, band, basis, reasons
   FROM score_lead
-  WHERE as_of = :as_of
 ),
 open_leads AS (
   SELECT lead_id, customer_id, status, lead_source, industry, created_at, rep_id
@@ -27,7 +26,7 @@ ranked_leads AS (
     status,
     lead_source,
     industry,
-    to_date(from_utc_timestamp(created_at, :time_zone)) AS created_on,
+    to_date(from_utc_timestamp(created_at, (SELECT time_zone FROM this_run))) AS created_on,
     probability,
     band,
     basis,
@@ -45,7 +44,9 @@ most_likely AS (
   LIMIT 1000
 )
 SELECT
-  :as_of AS as_of,
-  row_number() OVER (PARTITION BY :as_of ORDER BY probability DESC, lead_id) AS position,
+  this_run.as_of,
+  row_number() OVER (
+    PARTITION BY this_run.as_of ORDER BY probability DESC, lead_id) AS position,
   most_likely.*
 FROM most_likely
+CROSS JOIN this_run

@@ -8,9 +8,9 @@ WITH lines AS (
     source,
     order_id,
     quantity > 0 AS is_purchase,
-    CASE WHEN currency = :currency THEN net_amount ELSE 0 END AS amount
+    CASE WHEN currency = (SELECT currency FROM this_run) THEN net_amount ELSE 0 END AS amount
   FROM core_sale
-  WHERE business_date <= :as_of
+  WHERE business_date <= (SELECT as_of FROM this_run)
     AND NOT is_deleted
     AND (quantity < 0 OR (quantity > 0 AND unit_price > 0))
 ),
@@ -49,7 +49,7 @@ known_months AS (
   LEFT JOIN first_months ON customer_months.customer_id = first_months.customer_id
 )
 SELECT
-  :as_of AS as_of,
+  this_run.as_of,
   month,
   sum(orders) AS orders,
   count_if(is_known AND orders > 0) AS customers,
@@ -61,6 +61,7 @@ SELECT
   sum(CASE WHEN is_known AND NOT is_new THEN purchases + returns ELSE 0 END)
     AS returning_customer_revenue,
   sum(CASE WHEN is_known THEN 0 ELSE purchases + returns END) AS unknown_customer_revenue,
-  :currency AS currency
+  this_run.currency
 FROM known_months
-GROUP BY month
+CROSS JOIN this_run
+GROUP BY this_run.as_of, this_run.currency, month

@@ -2,12 +2,11 @@
 WITH segmented_customers AS (
   SELECT customer_id, segment, recency_days, frequency, monetary
   FROM mart_customer_rfm
-  WHERE as_of = :as_of AND method = 'quantile'
+  WHERE method = 'quantile'
 ),
 churn_bands AS (
   SELECT customer_id, band
   FROM score_churn
-  WHERE as_of = :as_of
 ),
 segments AS (
   SELECT
@@ -29,10 +28,11 @@ whole AS (
   FROM segments
 )
 SELECT
-  :as_of AS as_of,
+  this_run.as_of,
   segments.*,
   segments.customers / whole.customers AS customer_share,
   CAST(try_divide(segments.revenue, whole.revenue) AS DOUBLE) AS revenue_share,
-  :currency AS currency
+  this_run.currency
 FROM segments
 CROSS JOIN whole
+CROSS JOIN this_run

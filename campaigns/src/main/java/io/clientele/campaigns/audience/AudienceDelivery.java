@@ -7,20 +7,15 @@ import io.clientele.campaigns.csv.StagedCsv;
 import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.audience.DeliveryReceipt;
 import io.clientele.contracts.sync.AudienceMember;
-import io.clientele.contracts.sync.Delivery;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.Lake;
-import io.clientele.lake.Schemas;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** One audience on one day: picked, recorded, written, and every customer accounted for. */
 final class AudienceDelivery {
@@ -42,7 +37,7 @@ final class AudienceDelivery {
    * @throws ClienteleException where a table is missing, the file cannot be written, or the figures
    *     do not add up; the file that was there before then stays
    */
-  DeliveryReceipt deliver() {
+  Delivered deliver() {
     Dataset<Row> customers =
         CustomerColumns.of(audience.columns(), new AudienceInputs(lake, asOf)::read);
     Dataset<Row> selected = customers.where(audience.rule().accept(new SparkRule(zone)));
@@ -54,8 +49,7 @@ final class AudienceDelivery {
             "the figures do not add up: " + receipt.text() + ".", "The former file stays.");
       }
       staged.publish();
-      remember(receipt, staged.sha256());
-      return receipt;
+      return new Delivered(receipt, asOf, staged.sha256());
     }
   }
 
@@ -107,23 +101,5 @@ final class AudienceDelivery {
         counts.getOrDefault(Outcome.CONTROL.text(), 0L),
         counts.getOrDefault(Outcome.NO_CONSENT.text(), 0L),
         counts.getOrDefault(Outcome.NO_ADDRESS.text(), 0L));
-  }
-
-  private void remember(DeliveryReceipt receipt, String sha256) {
-    Row row =
-        RowFactory.create(
-            String.join("|", receipt.audience(), asOf.toString(), receipt.destination()),
-            receipt.audience(),
-            Date.valueOf(asOf),
-            receipt.channel(),
-            receipt.destination(),
-            receipt.selected(),
-            receipt.noConsent(),
-            receipt.noAddress(),
-            receipt.control(),
-            receipt.delivered(),
-            sha256);
-    lake.merge(
-        Delivery.TABLE, lake.spark().createDataFrame(List.of(row), Schemas.of(Delivery.TABLE)));
   }
 }

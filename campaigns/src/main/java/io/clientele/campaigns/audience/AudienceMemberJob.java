@@ -2,7 +2,6 @@ package io.clientele.campaigns.audience;
 
 import io.clientele.campaigns.CampaignJobs;
 import io.clientele.contracts.ClienteleException;
-import io.clientele.contracts.audience.DeliveryReceipt;
 import io.clientele.contracts.core.Consent;
 import io.clientele.contracts.core.Customer;
 import io.clientele.contracts.core.CustomerIdentity;
@@ -18,6 +17,8 @@ import io.clientele.contracts.sync.Delivery;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
+import io.clientele.lake.Lake;
+import io.clientele.lake.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,18 +54,24 @@ public final class AudienceMemberJob implements Job {
   /** An audience that cannot be picked is a problem of the result; the others are delivered. */
   @Override
   public JobResult run(JobContext context) {
-    var receipts = new ArrayList<DeliveryReceipt>();
+    var deliveries = new ArrayList<Delivered>();
     var problems = new ArrayList<String>();
     for (Audience audience : audiences) {
       try {
-        receipts.add(new AudienceDelivery(audience, context).deliver());
+        deliveries.add(new AudienceDelivery(audience, context).deliver());
       } catch (ClienteleException e) {
         problems.add("Cannot deliver audience " + audience.name() + ": " + e.getMessage());
       }
     }
+    record(deliveries, context.lake());
     return new JobResult(
-        receipts.stream().mapToLong(DeliveryReceipt::selected).sum(),
-        receipts.stream().mapToLong(DeliveryReceipt::delivered).sum(),
+        deliveries.stream().mapToLong(each -> each.receipt().selected()).sum(),
+        deliveries.stream().mapToLong(each -> each.receipt().delivered()).sum(),
         problems);
+  }
+
+  private static void record(List<Delivered> deliveries, Lake lake) {
+    var rows = deliveries.stream().map(Delivered::row).toList();
+    lake.merge(Delivery.TABLE, lake.spark().createDataFrame(rows, Schemas.of(Delivery.TABLE)));
   }
 }

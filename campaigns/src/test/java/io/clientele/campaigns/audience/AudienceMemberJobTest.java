@@ -4,13 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.sync.AudienceMember;
 import io.clientele.contracts.sync.Delivery;
 import io.clientele.lake.JobResult;
-import io.clientele.lake.testing.InteractionRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,45 +54,6 @@ class AudienceMemberJobTest {
   }
 
   @Test
-  void theLatestWordOnConsentCounts() {
-    shop.customer("withdrew").consent("withdrew", true, EARLY).consent("withdrew", false, LATER);
-    shop.customer("returned").consent("returned", false, EARLY).consent("returned", true, LATER);
-    shop.customer("both").consent("both", true, EARLY).consent("both", false, EARLY);
-    shop.customer("deleted").deletedConsent("deleted", LATER);
-    shop.run(WIN_BACK);
-    assertThat(outcomes("win_back"))
-        .isEqualTo(
-            Map.of(
-                "withdrew", "no_consent",
-                "returned", "delivered",
-                "both", "no_consent",
-                "deleted", "no_consent"));
-  }
-
-  @Test
-  void anUnsubscriptionAndAnOptOutAreWithdrawals() {
-    shop.customer("unsubscribed").consent("unsubscribed", true, EARLY);
-    shop.with(
-        InteractionRow.touch()
-            .of("unsubscribed")
-            .type("unsubscribe")
-            .at(LATER)
-            .set(Interaction.CHANNEL, "email"),
-        Interaction.TABLE);
-    shop.customer("opted_out").consent("opted_out", true, LATER).optedOut("opted_out");
-    shop.run(WIN_BACK);
-    assertThat(outcomes("win_back").values()).containsExactly("no_consent", "no_consent");
-    assertThat(lines("win_back")).hasSize(1);
-  }
-
-  @Test
-  void anErasedCustomerIsInNoAudience() {
-    shop.erased("gone").consent("gone", true, LATER).customer("here");
-    shop.run(WIN_BACK.replace("channel: email", "channel: internal"));
-    assertThat(outcomes("win_back").keySet()).containsExactly("here");
-  }
-
-  @Test
   void everySelectedCustomerIsAccountedFor() {
     shop.customer("a").customer("b").consent("b", true, EARLY);
     shop.customer("c", null).consent("c", true, EARLY);
@@ -111,39 +68,6 @@ class AudienceMemberJobTest {
   }
 
   @Test
-  void theControlGroupIsLeftOutAndStaysTheSameWhenOthersJoin() {
-    String audience = WIN_BACK + "    control_share: 0.5\n";
-    for (int i = 0; i < 40; i++) {
-      shop.customer("c" + i).consent("c" + i, true, EARLY);
-    }
-    shop.run(audience);
-    var before = outcomes("win_back");
-    long control = before.values().stream().filter("control"::equals).count();
-    assertThat(control).isBetween(10L, 30L);
-    assertThat(lines("win_back")).hasSize(1 + 40 - (int) control);
-    shop.customer("newcomer").consent("newcomer", true, EARLY).run(audience);
-    assertThat(outcomes("win_back")).containsAllEntriesOf(before).hasSize(41);
-  }
-
-  @Test
-  void anInternalListNeedsNeitherConsentNorAddress() {
-    shop.customer("a", null).customer("b").run(WIN_BACK.replace("email\n", "internal\n"));
-    assertThat(outcomes("win_back")).isEqualTo(Map.of("a", "delivered", "b", "delivered"));
-  }
-
-  @Test
-  void aHostileNameIsNoFormulaInTheFile() throws IOException {
-    shop.customer("a", "a@example.org", "=HYPERLINK(\"http://x\";\"y\")").consent("a", true, EARLY);
-    shop.customer("b", "b@example.org", "Smith, \"Bo\"\r\n=1").consent("b", true, EARLY);
-    shop.run(WIN_BACK);
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().ofCsvRecord(home.resolve("audiences/win_back.csv"))) {
-      assertThat(csv.stream().map(record -> record.getField(2)))
-          .containsExactly("full_name", "'=HYPERLINK(\"http://x\";\"y\")", "Smith, \"Bo\"\r\n=1");
-    }
-  }
-
-  @Test
   void runningAgainLeavesTheFileUntouched() throws IOException {
     shop.customer("a").consent("a", true, EARLY).run(WIN_BACK);
     Path file = home.resolve("audiences/win_back.csv");
@@ -155,23 +79,6 @@ class AudienceMemberJobTest {
     try (Stream<Path> files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
     }
-  }
-
-  @Test
-  void rowsAreInTheOrderOfTheCustomersWhateverTheOrderOfInput() {
-    for (String id : List.of("m", "z", "a", "k")) {
-      shop.customer(id).consent(id, true, EARLY);
-    }
-    shop.run(WIN_BACK);
-    assertThat(lines("win_back"))
-        .extracting(line -> line.substring(0, 1))
-        .containsExactly("c", "a", "k", "m", "z");
-  }
-
-  @Test
-  void anEmptyAudienceIsAFileWithAHeaderOnly() {
-    shop.customer("a").run(WIN_BACK);
-    assertThat(lines("win_back")).containsExactly("customer_id,email,full_name,reasons");
   }
 
   @Test
@@ -206,14 +113,6 @@ class AudienceMemberJobTest {
         .asString()
         .contains("has no rows for 2024-07-01, only for other days");
     assertThat(lines("win_back")).hasSize(2);
-  }
-
-  @Test
-  void aFolderThatLeadsOutOfTheWorkspaceIsRefused(@TempDir Path elsewhere) throws IOException {
-    Files.createSymbolicLink(home.resolve("audiences"), elsewhere);
-    JobResult result = shop.customer("a").consent("a", true, EARLY).run(WIN_BACK);
-    assertThat(result.problems()).singleElement().asString().contains("outside the workspace");
-    assertThat(elsewhere).isEmptyDirectory();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.clientele.contracts.core.CustomerRecord;
 import io.clientele.contracts.core.SourceColumns;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.score.Churn;
+import io.clientele.contracts.sync.AudienceMember;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
@@ -20,16 +21,21 @@ import io.clientele.lake.testing.TestLake;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** A shop whose customers were segmented and scored on one day. */
 final class Shop {
   static final LocalDate TODAY = LocalDate.of(2024, 6, 30);
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Path home;
   private final Lake lake;
@@ -146,6 +152,36 @@ final class Shop {
     return this;
   }
 
+  /** The table as a dataset in memory, for tests that need no lake. */
+  Dataset<Row> read(Table table) {
+    return TableRow.dataset(table, rows.getOrDefault(table, List.of()));
+  }
+
+  /** What becomes of every customer whom the only audience of a file selects, without a lake. */
+  Map<String, String> outcomes(String audiences) {
+    var audience = audience(audiences);
+    var customers = CustomerColumns.of(audience.columns(), this::read);
+    var selected = customers.where(audience.rule().accept(new SparkRule(LONDON)));
+    var allowing = new Consents(this::read).allowing(audience.channel());
+    return new Members(audience, LONDON)
+        .of(selected, allowing, TODAY).collectAsList().stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.<String>getAs(AudienceMember.CUSTOMER_ID),
+                    row -> row.<String>getAs(AudienceMember.OUTCOME)));
+  }
+
+  private static Audience audience(String audiences) {
+    return audiences(audiences).get(0);
+  }
+
+  private static List<Audience> audiences(String file) {
+    var problems = new Problems("audiences.yml");
+    var audiences = AudienceFile.read(Settings.parse(file, problems));
+    problems.throwIfAny();
+    return audiences;
+  }
+
   /** Writes what was added since. */
   Shop open() {
     rows.forEach(
@@ -161,12 +197,14 @@ final class Shop {
 
   JobResult run(String audiences, LocalDate asOf) {
     open();
-    var problems = new Problems("audiences.yml");
-    var job = new AudienceMemberJob(AudienceFile.read(Settings.parse(audiences, problems)));
-    problems.throwIfAny();
-    return job.run(
-        JobContext.on(
-            asOf, lake, TestLake.workspace(home), "run-1", Instant.parse("2024-07-01T00:00:00Z")));
+    return new AudienceMemberJob(audiences(audiences))
+        .run(
+            JobContext.on(
+                asOf,
+                lake,
+                TestLake.workspace(home),
+                "run-1",
+                Instant.parse("2024-07-01T00:00:00Z")));
   }
 
   static TableRow row(Table table) {

@@ -54,6 +54,11 @@ final class Format {
     return size >= 9_999.5 ? signed(amount, scaled(size / 1e3) + "k") : money(amount);
   }
 
+  /** As {@link #compact}, without decimals that say nothing: £50k. */
+  String axis(double amount) {
+    return compact(BigDecimal.valueOf(amount)).replaceFirst("\\.0+(?=\\D|$)", "");
+  }
+
   /** Never rounded up to 100% nor down to 0%. */
   String percent(double share) {
     double percent = share * 100;

@@ -43,8 +43,7 @@ record MonthChart(List<MonthColumn> columns, List<Tick> ticks) {
     }
     var ticks = new ArrayList<Tick>();
     for (int i = 0; i <= TICKS; i++) {
-      ticks.add(
-          new Tick(Format.decimal(y(i * step, top)), format.compact(BigDecimal.valueOf(i * step))));
+      ticks.add(new Tick(Format.decimal(y(i * step, top)), format.axis(i * step)));
     }
     return new MonthChart(columns, ticks);
   }

@@ -9,11 +9,13 @@ import io.clientele.lake.Lake;
 import io.clientele.reports.ReportJobs;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Publishes one report table for the run's business day: runs {@code reports/<name>.sql} over views
- * of the tables it reads, each called {@code layer_name}. A table that was never written is an
- * empty view.
+ * of the tables it reads, each called {@code layer_name}: of a dated table the rows of that day. A
+ * table that was never written is an empty view.
  */
 public final class ReportTableJob implements Job {
   private static final String AS_OF = "as_of";
@@ -38,10 +40,11 @@ public final class ReportTableJob implements Job {
   @Override
   public JobResult run(JobContext context) {
     Lake lake = withOwnViews(context.lake());
-    reads.forEach(each -> lake.read(each).createOrReplaceTempView(view(each)));
-    var rows = lake.spark().sql(SqlFile.of(target), parameters(context));
+    reads.forEach(
+        each -> rowsOf(each, lake, context).createOrReplaceTempView(ReportQuery.view(each)));
+    var rows = new ReportQuery(target).rows(lake.spark(), ThisRun.of(context));
     var written = lake.replaceWhere(target, rows, Map.of(AS_OF, context.asOf()));
-    return JobResult.of(lake.read(reads.get(0)).count(), written.rows());
+    return JobResult.of(rowsOf(reads.get(0), lake, context).count(), written.rows());
   }
 
   /** Jobs run side by side: a session of its own keeps the views of one from the others. */
@@ -49,17 +52,10 @@ public final class ReportTableJob implements Job {
     return new Lake(lake.spark().newSession(), lake.root());
   }
 
-  private static String view(Table table) {
-    return table.layer() + "_" + table.name();
-  }
-
-  private static Map<String, Object> parameters(JobContext context) {
-    return Map.of(
-        AS_OF,
-        context.asOf(),
-        "currency",
-        context.workspace().currency(),
-        "time_zone",
-        context.workspace().timeZone().getId());
+  /** Of a dated table, the rows that describe the run's business day. */
+  private static Dataset<Row> rowsOf(Table table, Lake lake, JobContext context) {
+    return table.partitionedBy().contains(AS_OF)
+        ? lake.read(table, context.asOf())
+        : lake.read(table);
   }
 }

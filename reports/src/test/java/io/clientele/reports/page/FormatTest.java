@@ -60,6 +60,12 @@ class FormatTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, £0", "50000, £50k", "2500000, £2.50m", "2000000, £2m", "7.5, £7.50", "40, £40"})
+  void anAxisShowsNoEmptyDecimals(double amount, String text) {
+    assertThat(pounds.axis(amount)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 0.25", "1, 0.25", "4, 1", "900, 250", "100000, 25000", "110000, 50000"})
   void theAxisOfAChartHasRoundSteps(double maximum, double step) {
     assertThat(MonthChart.niceStep(maximum)).isEqualTo(step);
