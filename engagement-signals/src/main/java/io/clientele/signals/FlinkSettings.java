@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -22,6 +23,8 @@ final class FlinkSettings {
     settings.set(ExecutionOptions.RUNTIME_MODE, mode);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
     settings.set(PipelineOptions.GENERIC_TYPES, false);
+    // Hadoop's shutdown hook looks for its settings after the job's class loader is closed.
+    settings.set(CoreOptions.CHECK_LEAKED_CLASSLOADER, false);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMinutes(1));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK);

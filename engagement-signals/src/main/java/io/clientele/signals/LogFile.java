@@ -1,6 +1,7 @@
 package io.clientele.signals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -16,8 +17,9 @@ final class LogFile {
   private LogFile() {}
 
   static void open(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     LogManager.getLogManager().reset();
-    Handler handler = new FileHandler(file.toString(), true);
+    Handler handler = new FileHandler(file.toString().replace("%", "%%"), true);
     handler.setFormatter(new SimpleFormatter());
     handler.setEncoding("UTF-8");
     ROOT.addHandler(handler);

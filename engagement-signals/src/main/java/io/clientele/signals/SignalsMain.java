@@ -2,6 +2,7 @@ package io.clientele.signals;
 
 import io.clientele.contracts.ClienteleException;
 import io.clientele.signals.feed.Feeds;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.apache.flink.api.common.JobExecutionResult;
  * Exit codes: 0 done, 1 something could not be read or computed, 2 wrong usage.
  */
 public final class SignalsMain {
+  private static final Logger LOG = Logger.getLogger(SignalsMain.class.getName());
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
@@ -32,38 +34,41 @@ public final class SignalsMain {
   private SignalsMain() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(run(System.out, System.err, args));
   }
 
-  private static int run(String... args) {
-    SignalsRequest request;
+  static int run(PrintStream out, PrintStream err, String... args) {
     try {
-      request = Arguments.read(args);
+      return run(Arguments.read(args), out, err);
     } catch (ClienteleException e) {
-      System.err.println(e.getMessage());
+      err.println(e.getMessage());
       return WRONG_USAGE;
     }
-    return run(request);
   }
 
-  private static int run(SignalsRequest request) {
+  private static int run(SignalsRequest request, PrintStream out, PrintStream err) {
     try {
       LogFile.open(request.log());
       Summary summary = summary(request);
-      System.out.println(summary.json());
+      out.println(summary.json());
       return summary.isComplete() ? DONE : FAILED;
-    } catch (ClienteleException e) {
-      System.err.println(e.getMessage());
     } catch (Exception e) { // The edge of the process: whatever went wrong becomes one sentence.
-      Logger.getLogger(SignalsMain.class.getName()).log(Level.SEVERE, "run failed", e);
-      System.err.println(
-          "Cannot compute engagement signals: "
-              + e.getClass().getSimpleName()
-              + ". See "
-              + request.log()
-              + ", then run again.");
+      LOG.log(Level.SEVERE, "The run failed", e);
+      err.println(sentence(e, request));
+      return FAILED;
     }
-    return FAILED;
+  }
+
+  /** What Flink wraps, told plainly. */
+  private static String sentence(Throwable failure, SignalsRequest request) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && !(cause instanceof ClienteleException)) {
+      cause = cause.getCause();
+    }
+    return cause instanceof ClienteleException
+        ? cause.getMessage()
+        : "Cannot compute engagement signals: %s. Look into %s, then run again."
+            .formatted(cause.getClass().getSimpleName(), request.log());
   }
 
   private static Summary summary(SignalsRequest request) throws Exception {

@@ -1,5 +1,6 @@
 package io.clientele.signals.delta;
 
+import io.clientele.contracts.ClienteleException;
 import io.delta.kernel.DataWriteContext;
 import io.delta.kernel.Operation;
 import io.delta.kernel.Snapshot;
@@ -61,8 +62,10 @@ record Replacement(
         return;
       } catch (MaxCommitRetryLimitReachedException | ConcurrentWriteException e) {
         if (attempt == ATTEMPTS) {
-          throw new IOException(
-              "Cannot write %s: other writers were faster %d times".formatted(table, ATTEMPTS), e);
+          throw new ClienteleException(
+              "Cannot write %s: other writers were faster %d times.".formatted(table, ATTEMPTS),
+              "Run again when they are done.",
+              e);
         }
       }
     }

@@ -21,12 +21,26 @@ final class FeedParser {
   /** Where event feeds say what the client is, in canonical spelling. */
   private static final List<String> USER_AGENT = List.of("useragent", "contextuseragent");
 
+  private static final int ID = position(Interaction.INTERACTION_ID);
+  private static final int CUSTOMER = position(CustomerKeyColumns.CUSTOMER_KEY);
+  private static final int CHANNEL = position(Interaction.CHANNEL);
+  private static final int TYPE = position(Interaction.TYPE);
+  private static final int OCCURRED_AT = position(Interaction.OCCURRED_AT);
+  private static final int CAMPAIGN = position(Interaction.CAMPAIGN_ID);
+  private static final int MODIFIED_AT = position(SourceColumns.MODIFIED_AT);
+  private static final int CONTENT_HASH = position(SourceColumns.CONTENT_HASH);
+  private static final int IS_DELETED = position(SourceColumns.IS_DELETED);
+
   private final FeedFile file;
   private final RowMapper mapper;
 
   FeedParser(FeedFile file) {
     this.file = file;
     this.mapper = file.mapper();
+  }
+
+  private static int position(String column) {
+    return Interaction.TABLE.columnNames().indexOf(column);
   }
 
   /** Empty where the row is not about an interaction. */
@@ -42,7 +56,7 @@ final class FeedParser {
     RecordFields fields = row.fields();
     Outcome outcome = mapper.map(new Placed(fields, row.line(), file.name()));
     if (outcome instanceof Outcome.Mapped mapped) {
-      return Optional.of(FeedEvent.understood(event(mapped, fields)));
+      return Optional.of(FeedEvent.understood(event(mapped.values(), fields)));
     }
     return outcome instanceof Outcome.Refused refused
         ? Optional.of(bad(row.line(), refused.rule(), fields.others(Set.of()).toString()))
@@ -59,28 +73,28 @@ final class FeedParser {
         new BadEvent(file.profile().source(), file.name(), line, rule, payload));
   }
 
-  private static ChannelEvent event(Outcome.Mapped row, Fields fields) {
+  private static ChannelEvent event(Object[] row, Fields fields) {
     return new ChannelEvent(
-        text(row, Interaction.INTERACTION_ID),
-        text(row, CustomerKeyColumns.CUSTOMER_KEY),
-        text(row, Interaction.CHANNEL),
-        text(row, Interaction.TYPE),
-        ((Instant) row.value(Interaction.OCCURRED_AT)).toEpochMilli(),
-        text(row, Interaction.CAMPAIGN_ID),
+        text(row, ID),
+        text(row, CUSTOMER),
+        text(row, CHANNEL),
+        text(row, TYPE),
+        ((Instant) row[OCCURRED_AT]).toEpochMilli(),
+        text(row, CAMPAIGN),
         userAgent(fields),
         version(row));
   }
 
-  private static EventVersion version(Outcome.Mapped row) {
-    var modifiedAt = (Instant) row.value(SourceColumns.MODIFIED_AT);
+  private static EventVersion version(Object[] row) {
+    var modifiedAt = (Instant) row[MODIFIED_AT];
     return new EventVersion(
         modifiedAt == null ? 0 : modifiedAt.toEpochMilli(),
-        (Long) row.value(SourceColumns.CONTENT_HASH),
-        (Boolean) row.value(SourceColumns.IS_DELETED));
+        (Long) row[CONTENT_HASH],
+        (Boolean) row[IS_DELETED]);
   }
 
-  private static String text(Outcome.Mapped row, String column) {
-    return Objects.toString(row.value(column), "");
+  private static String text(Object[] row, int position) {
+    return Objects.toString(row[position], "");
   }
 
   private static String userAgent(Fields fields) {
