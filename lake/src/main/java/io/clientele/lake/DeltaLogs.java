@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** What the transaction logs say, read and begun without starting a Spark job. */
@@ -35,13 +36,19 @@ final class DeltaLogs {
     this.engine = DefaultEngine.create(hadoop);
   }
 
+  /** True once a version is committed; the folder alone may be another job's, about to commit. */
   boolean exists(String table) {
     try {
       var log = new Path(table, "_delta_log");
-      return log.getFileSystem(hadoop).exists(log);
+      FileSystem files = log.getFileSystem(hadoop);
+      return files.exists(log) && files.listStatus(log, DeltaLogs::isCommit).length > 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isCommit(Path file) {
+    return file.getName().matches("\\d+\\.json");
   }
 
   long version(String table) {
