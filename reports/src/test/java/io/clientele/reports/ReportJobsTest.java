@@ -165,7 +165,7 @@ class ReportJobsTest {
   @Test
   void thePageShowsTheNameAsTextAndNoPayloadOfQuarantine() throws Exception {
     String html = Files.readString(home.resolve(ReportPage.FILE));
-    assertThat(html).contains("Ann &lt;b&gt;O&#39;Neill&lt;/b&gt;").contains("run-1");
+    assertThat(html).contains("Ann &lt;b&gt;O'Neill&lt;/b&gt;").contains("run-1");
     assertThat(html).doesNotContain("ann@example.org");
     byte[] marts = Files.readAllBytes(context.workspace().marts());
     assertThat(new String(marts, java.nio.charset.StandardCharsets.ISO_8859_1))

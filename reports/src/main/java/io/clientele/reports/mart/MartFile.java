@@ -87,8 +87,7 @@ final class MartFile implements AutoCloseable {
   }
 
   private static String definition(Column column) {
-    String type = quoted(column.name()) + " " + DuckRelation.type(column);
-    return column.required() ? type + " NOT NULL" : type;
+    return quoted(column.name()) + " " + DuckRelation.type(column);
   }
 
   private static String meaning(Column column) {

@@ -47,12 +47,12 @@ class MartBuildTest {
         new MartSource(MartTable.whole(ChurnRisk.TABLE), -1, DuckRelation.empty(ChurnRisk.TABLE)));
     assertThat(
             query(
-                "SELECT column_name || ' ' || data_type || ' ' || is_nullable || ' ' || comment"
+                "SELECT column_name || ' ' || data_type || ' ' || comment"
                     + " FROM duckdb_columns() WHERE table_name = 'churn_risk' AND schema_name ="
                     + " 'report' AND column_name IN ('value_at_risk', 'email')"))
         .containsExactlyInAnyOrder(
-            "value_at_risk DECIMAL(18,2) false net_amount_365d times probability",
-            "email VARCHAR true latest known normalised address (personal data)");
+            "value_at_risk DECIMAL(18,2) net_amount_365d times probability",
+            "email VARCHAR latest known normalised address (personal data)");
     assertThat(query("SELECT comment FROM duckdb_tables() WHERE table_name = 'churn_risk'"))
         .containsExactly(ChurnRisk.TABLE.grain());
   }
