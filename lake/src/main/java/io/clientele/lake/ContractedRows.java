@@ -36,12 +36,22 @@ final class ContractedRows {
         throw unfit(
             "column %s is %s, the contract says %s", column.name(), actual.sql(), type.sql());
       }
-      return functions.col(column.name()).cast(type).as(column.name());
+      return filled(column, functions.col(column.name()).cast(type)).as(column.name());
     }
     if (column.required()) {
       throw unfit("column %s is missing, the contract requires it", column.name());
     }
     return functions.lit(null).cast(type).as(column.name());
+  }
+
+  /** A required column without a value fails the write; which row it was is not told. */
+  private org.apache.spark.sql.Column filled(Column column, org.apache.spark.sql.Column value) {
+    if (!column.required()) {
+      return value;
+    }
+    String problem = "Cannot write %s: column %s is empty, the contract requires it.";
+    return functions.coalesce(
+        value, functions.raise_error(functions.lit(problem.formatted(table, column.name()))));
   }
 
   private void refuseUnknown(Dataset<Row> rows) {

@@ -29,7 +29,10 @@ public record DeltaFiles(
 
   /** Lists the latest version of the table in a local folder or under a Hadoop URI. */
   public static DeltaFiles of(String tablePath) {
-    var logs = new DeltaLogs(new Configuration());
+    return of(tablePath, new DeltaLogs(new Configuration()));
+  }
+
+  static DeltaFiles of(String tablePath, DeltaLogs logs) {
     Snapshot snapshot = logs.snapshot(tablePath);
     Scan scan = snapshot.getScanBuilder().build();
     var paths = new ArrayList<String>();

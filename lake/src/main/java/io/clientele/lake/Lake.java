@@ -4,8 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import io.clientele.contracts.table.Table;
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,11 +26,14 @@ public final class Lake {
   private final SparkSession spark;
   private final String root;
   private final DeltaLogs logs;
+  private final Staging staging;
 
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
     this.root = root;
-    this.logs = new DeltaLogs(spark.sessionState().newHadoopConf());
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    this.logs = new DeltaLogs(hadoop);
+    this.staging = new Staging(hadoop);
   }
 
   public SparkSession spark() {
@@ -50,9 +59,16 @@ public final class Lake {
 
   /** All rows; none, in the contract's shape, where the table was never written. */
   public Dataset<Row> read(Table table) {
-    return exists(table)
-        ? spark.read().format("delta").load(path(table))
-        : spark.createDataFrame(java.util.List.of(), Schemas.of(table));
+    List<String> files =
+        exists(table) ? DeltaFiles.of(path(table), logs).paths() : List.<String>of();
+    return files.isEmpty()
+        ? spark.createDataFrame(List.of(), Schemas.of(table))
+        : spark
+            .read()
+            .schema(Schemas.of(table))
+            .option("basePath", path(table))
+            .parquet(files.toArray(String[]::new))
+            .selectExpr(table.columnNames().toArray(String[]::new));
   }
 
   /** The rows of a dated table that describe one business day. */
@@ -63,15 +79,9 @@ public final class Lake {
   /** Adds rows, unless an append with this id, or a later one, was committed before. */
   public Written append(Table table, Dataset<Row> rows, TransactionId id) {
     create(table);
-    long before = version(table);
-    contracted(table, rows)
-        .write()
-        .format("delta")
-        .mode("append")
-        .option("txnAppId", id.application())
-        .option("txnVersion", id.version())
-        .save(path(table));
-    return written(table, before);
+    return lastAppend(table, id.application()) >= id.version()
+        ? new Written(0, version(table))
+        : commit(table, rows, Optional.of(id), Optional.empty());
   }
 
   /** The version of the last append that this application committed, or -1. */
@@ -135,33 +145,38 @@ public final class Lake {
 
   /** Makes these rows the whole content, in one version. */
   public Written replace(Table table, Dataset<Row> rows) {
-    return replace(table, rows, "true");
+    create(table);
+    return commit(table, rows, Optional.empty(), Optional.of(Map.of()));
   }
 
   /**
    * Makes these rows the whole content of one part of the table, in one version.
    *
-   * @param part column values that tell the part, such as {@code as_of}; every row must have them
+   * @param part values of columns that the table is partitioned by; every row must have them
    */
   public Written replaceWhere(Table table, Dataset<Row> rows, Map<String, ?> part) {
-    return replace(
-        table,
-        rows,
-        part.entrySet().stream()
-            .map(e -> "`%s` = %s".formatted(e.getKey(), literal(e.getValue())))
-            .collect(joining(" AND ")));
+    if (!table.partitionedBy().containsAll(part.keySet())) {
+      throw new IllegalArgumentException(table + " is not partitioned by " + part.keySet());
+    }
+    create(table);
+    var values = new TreeMap<String, String>();
+    part.forEach((column, value) -> values.put(column, value.toString()));
+    return commit(table, rows, Optional.empty(), Optional.of(values));
   }
 
-  private Written replace(Table table, Dataset<Row> rows, String where) {
-    create(table);
-    long before = version(table);
-    contracted(table, rows)
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("replaceWhere", where)
-        .save(path(table));
-    return written(table, before);
+  private Written commit(
+      Table table,
+      Dataset<Row> rows,
+      Optional<TransactionId> id,
+      Optional<Map<String, String>> replaced) {
+    List<StagedFile> files =
+        staging.write(contracted(table, rows), path(table), table.partitionedBy());
+    try {
+      long version = new KernelCommit(table, files, id, replaced).to(logs, path(table));
+      return new Written(files.stream().mapToLong(StagedFile::rows).sum(), version);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot commit to " + table, e);
+    }
   }
 
   private Written written(Table table, long before) {
@@ -177,14 +192,5 @@ public final class Lake {
 
   private static Dataset<Row> contracted(Table table, Dataset<Row> rows) {
     return new ContractedRows(table).of(rows);
-  }
-
-  private static String literal(Object value) {
-    if (value instanceof LocalDate date) {
-      return "DATE '" + date + "'";
-    }
-    return value instanceof Number
-        ? value.toString()
-        : "'" + value.toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

@@ -96,6 +96,26 @@ class LakeTest {
   }
 
   @Test
+  void aRequiredColumnWithoutAValueFailsTheWriteAndLeavesTheTable() {
+    Lake lake = lake();
+    lake.merge(SHELF, rows("a:1"));
+    Dataset<Row> empty = rows("b:2").withColumn("id", functions.expr("nullif(id, 'b')"));
+    assertThatThrownBy(() -> lake.replace(SHELF, empty))
+        .hasMessageContaining("core.shelf: column id is empty");
+    assertThat(content(lake)).containsExactly("a=1.00");
+  }
+
+  @Test
+  void sparksOwnDeltaReaderSeesTheSameRows() {
+    Lake lake = lake();
+    lake.merge(SHELF, rows("a:1", "b:2"));
+    lake.merge(SHELF, rows("b:3"));
+    var rows = SparkTest.spark().read().format("delta").load(lake.path(SHELF));
+    assertThat(rows.exceptAll(lake.read(SHELF)).count()).isZero();
+    assertThat(rows.count()).isEqualTo(2);
+  }
+
+  @Test
   void personalColumnsStayOutOfTheLogsStatistics() throws Exception {
     Lake lake = lake();
     lake.append(

@@ -1,0 +1,77 @@
+package io.clientele.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Writes rows to Parquet files in a table's folder that no version names yet. Files of a write that
+ * fails stay invisible to every reader.
+ */
+final class Staging {
+  private final Configuration hadoop;
+
+  Staging(Configuration hadoop) {
+    this.hadoop = hadoop;
+  }
+
+  /** The files that hold the rows; a file without rows is left out. */
+  List<StagedFile> write(Dataset<Row> rows, String table, List<String> partitionedBy) {
+    var folder = new Path(table, "_staged-" + UUID.randomUUID());
+    rows.write().partitionBy(partitionedBy.toArray(String[]::new)).parquet(folder.toString());
+    try {
+      return moveIn(folder, table);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot stage files of " + table, e);
+    }
+  }
+
+  private List<StagedFile> moveIn(Path folder, String table) throws IOException {
+    FileSystem files = folder.getFileSystem(hadoop);
+    var staged = new ArrayList<StagedFile>();
+    RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
+    while (found.hasNext()) {
+      FileStatus file = found.next();
+      if (file.getPath().getName().endsWith(".parquet")) {
+        long rows = rows(file);
+        if (rows > 0) {
+          staged.add(moveIn(file, rows, folder, table, files));
+        }
+      }
+    }
+    files.delete(folder, true);
+    return staged;
+  }
+
+  private static StagedFile moveIn(
+      FileStatus file, long rows, Path folder, String table, FileSystem files) throws IOException {
+    String relative =
+        files.makeQualified(folder).toUri().relativize(file.getPath().toUri()).getPath();
+    var target = new Path(table + "/" + relative);
+    files.mkdirs(target.getParent());
+    if (!files.rename(file.getPath(), target)) {
+      throw new IOException("Cannot move " + file.getPath() + " to " + target);
+    }
+    // Kernel stores a path relative to the table only if it comes with its file system.
+    return new StagedFile(
+        files.makeQualified(target).toString(), file.getLen(), file.getModificationTime(), rows);
+  }
+
+  private long rows(FileStatus file) throws IOException {
+    try (var reader = ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop))) {
+      return reader.getRecordCount();
+    }
+  }
+}
