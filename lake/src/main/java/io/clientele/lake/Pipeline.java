@@ -126,7 +126,8 @@ public final class Pipeline {
           record(job, fingerprint, run, start);
         }
         return run;
-      } catch (RuntimeException | Error e) {
+      } catch (Exception | Error e) {
+        // Spark throws checked exceptions without declaring them; one job's must not end the run.
         LOG.error("Job {} failed", job.name(), e);
         var result = new JobResult(0, 0, List.of(explain(e)));
         var run = run(job, JobRun.Status.FAILED, result, start);

@@ -46,8 +46,8 @@ final class SmallCompany {
   }
 
   private void customer(String id) {
-    int gap = 10 + random.nextInt(60);
-    int lostAfter = random.nextInt(2 * DAYS);
+    int gap = (int) (8 * Math.exp(3.2 * random.nextDouble()));
+    int lostAfter = random.nextInt(4 * DAYS);
     int day = random.nextInt(DAYS / 2);
     while (day <= Math.min(DAYS, lostAfter)) {
       SaleRow line =

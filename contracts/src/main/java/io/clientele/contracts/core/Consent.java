@@ -12,7 +12,7 @@ public final class Consent {
 
   public static final Table TABLE =
       Table.in("core", "consent")
-          .grain("one row per person, channel and source: the latest word on being contacted")
+          .grain("one row per statement of a person about being contacted on one channel")
           .key(CONSENT_ID)
           .required(CONSENT_ID, ColumnType.STRING, "source:source_key of the statement")
           .columns(CustomerKeyColumns.ALL)

@@ -14,7 +14,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** One batch on its way into one core table. */
 final class ConformBatch {
@@ -45,21 +44,15 @@ final class ConformBatch {
         feeds.stream().filter(feed -> files.stream().anyMatch(feed::has)).toList();
     Dataset<Row> known = lake.exists(target) ? lake.read(target) : null;
     Dataset<Row> decided =
-        new Deliveries(target)
-            .decide(mapped(delivered), known)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      Counts counts = Counts.of(decided, delivered, files);
-      counts.byFile().forEach(FileCounts::check);
-      if (counts.refused() > 0) {
-        quarantine(decided, delivered, files.get(0).runId());
-      }
-      write(decided, counts);
-      end(counts);
-      return new Receipt(counts.rowsIn(), counts.fresh() + counts.changed());
-    } finally {
-      decided.unpersist();
+        new Deliveries(target).decide(mapped(delivered), known).localCheckpoint();
+    Counts counts = Counts.of(decided, delivered, files);
+    counts.byFile().forEach(FileCounts::check);
+    if (counts.refused() > 0) {
+      quarantine(decided, delivered, files.get(0).runId());
     }
+    write(decided, counts);
+    end(counts);
+    return new Receipt(counts.rowsIn(), counts.fresh() + counts.changed());
   }
 
   private Dataset<Row> mapped(List<Feed> feeds) {

@@ -45,8 +45,8 @@ final class Deliveries {
   Dataset<Row> decide(Dataset<Row> mapped, Dataset<Row> known) {
     Dataset<Row> ranked =
         mapped
-            .withColumn(VERSION_RANK, row_number().over(latestOf(keyAndVersion())))
-            .withColumn(RECORD_RANK, row_number().over(latestOf(key())));
+            .withColumn(RECORD_RANK, row_number().over(latestOf(key())))
+            .withColumn(VERSION_RANK, row_number().over(latestOf(keyAndVersion())));
     Dataset<Row> compared = known == null ? besideNothing(ranked) : beside(ranked, known);
     return compared
         .withColumn(Fate.COLUMN, fate())

@@ -33,9 +33,9 @@ public record Scorer(
         reasonRows(reasons.of(features, estimator.contributions(features))));
   }
 
-  private static List<Row> reasonRows(List<Reason> reasons) {
+  private static Row[] reasonRows(List<Reason> reasons) {
     return reasons.stream()
         .map(r -> RowFactory.create(r.feature(), r.value(), r.contribution(), r.text()))
-        .toList();
+        .toArray(Row[]::new);
   }
 }
