@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.clientele.lake.QueryResult;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,9 +50,12 @@ interface ResultPrinter {
 
   private static void csv(QueryResult result, PrintStream out) {
     var text = new StringWriter();
-    var csv = CsvWriter.builder().build(text);
-    csv.writeRecord(result.columns());
-    result.rows().forEach(row -> csv.writeRecord(row.stream().map(ResultPrinter::text).toList()));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(result.columns());
+      result.rows().forEach(row -> csv.writeRecord(row.stream().map(ResultPrinter::text).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     out.print(text);
   }
 
