@@ -184,7 +184,8 @@ public final class Lake {
     return new Written(after == before ? 0 : logs.rowsWritten(path(table), after), after);
   }
 
-  private void create(Table table) {
+  /** One at a time: jobs side by side may want the same table first. */
+  private synchronized void create(Table table) {
     if (!exists(table)) {
       logs.create(path(table), table);
     }
