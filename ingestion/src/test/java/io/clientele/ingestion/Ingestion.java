@@ -44,8 +44,7 @@ final class Ingestion {
     runs++;
     var listener = new Silent();
     List<JobRun> ended =
-        new Pipeline(IngestionJobs.all(), 2, Clock.systemUTC())
-            .run(context(), only, listener);
+        new Pipeline(IngestionJobs.all(), 2, Clock.systemUTC()).run(context(), only, listener);
     return ended.stream().collect(Collectors.toMap(JobRun::job, Function.identity()));
   }
 
