@@ -152,7 +152,7 @@ public final class Pipeline {
           new RunLedger.Entry(
               context.runId(),
               job.name(),
-              isDated(job) ? context.asOf() : null,
+              job.isDated() ? context.asOf() : null,
               fingerprint,
               run,
               start,
@@ -166,16 +166,11 @@ public final class Pipeline {
         seen.put(table.qualifiedName(), Long.toString(context.lake().version(table)));
       }
       seen.put("settings", context.workspace().fingerprint());
-      if (isDated(job)) {
+      if (job.isDated()) {
         seen.put("as_of", context.asOf().toString());
       }
       return Long.toHexString(Fingerprint.of(seen));
     }
-  }
-
-  /** Everything behind the core tables describes a business day. */
-  private static boolean isDated(JobDeclaration job) {
-    return !List.of("raw", "core", "ops").contains(job.writes().get(0).layer());
   }
 
   private static String explain(Throwable failure) {

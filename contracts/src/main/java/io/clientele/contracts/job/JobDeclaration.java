@@ -2,6 +2,7 @@ package io.clientele.contracts.job;
 
 import io.clientele.contracts.table.Table;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a job reads and writes. The order of a run, the Airflow tasks, the map of the project and
@@ -13,8 +14,15 @@ import java.util.List;
  * @param writes tables it publishes, the main one first
  */
 public record JobDeclaration(String name, String room, List<Table> reads, List<Table> writes) {
+  private static final Set<String> UNDATED = Set.of("raw", "core", "ops");
+
   public JobDeclaration {
     reads = List.copyOf(reads);
     writes = List.copyOf(writes);
+  }
+
+  /** True where the main table describes a business day: everything behind the core tables. */
+  public boolean isDated() {
+    return !UNDATED.contains(writes.get(0).layer());
   }
 }

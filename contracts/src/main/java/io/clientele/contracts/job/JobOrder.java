@@ -2,6 +2,8 @@ package io.clientele.contracts.job;
 
 import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.config.Nearest;
+import io.clientele.contracts.core.Interaction;
+import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.table.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,9 @@ import java.util.Set;
 
 /** The order of jobs that follows from what they read and write. */
 public final class JobOrder {
+  /** The business day of a run is the latest one in these, so what is dated waits for them. */
+  private static final List<Table> TELL_THE_DAY = List.of(Sale.TABLE, Interaction.TABLE);
+
   private final Map<String, JobDeclaration> jobs = new LinkedHashMap<>();
   private final Map<String, Set<String>> upstream = new LinkedHashMap<>();
 
@@ -71,6 +76,9 @@ public final class JobOrder {
 
   private Set<String> writersOf(JobDeclaration job) {
     Set<Table> read = new HashSet<>(job.reads());
+    if (job.isDated()) {
+      read.addAll(TELL_THE_DAY);
+    }
     var writers = new LinkedHashSet<String>();
     for (JobDeclaration other : jobs.values()) {
       if (other != job && other.writes().stream().anyMatch(read::contains)) {

@@ -29,6 +29,12 @@ public final class RowMapper implements Serializable {
   private final ZoneId businessZone;
   private final TableMapping mapping;
   private final RowValues.Layout layout;
+  private final ArrayList<Step> steps = new ArrayList<>();
+  private final ArrayList<String> required = new ArrayList<>();
+  private final boolean isSale;
+
+  /** One conversion with the place of its value. */
+  private record Step(int at, Column column, Conversion conversion) implements Serializable {}
 
   public RowMapper(SourceProfile profile, TableMapping mapping) {
     this.source = profile.source();
@@ -36,6 +42,18 @@ public final class RowMapper implements Serializable {
     this.businessZone = profile.businessZone();
     this.mapping = mapping;
     this.layout = new RowValues.Layout(mapping.target());
+    this.isSale = mapping.target().equals(Sale.TABLE);
+    mapping.target().columns().forEach(this::prepare);
+  }
+
+  private void prepare(Column column) {
+    Conversion conversion = mapping.columns().get(column.name());
+    if (conversion != null) {
+      steps.add(new Step(layout.position(column.name()), column, conversion));
+    }
+    if (column.required() && !FILLED_LATER.contains(column.name())) {
+      required.add(column.name());
+    }
   }
 
   /** What becomes of one row. Never throws for what a row holds. */
@@ -55,7 +73,7 @@ public final class RowMapper implements Serializable {
   private Outcome completed(Fields row, String key, RowValues values) {
     addProvenance(row, key, values);
     values.putIfEmpty(Sale.CURRENCY, currency);
-    if (mapping.target().equals(Sale.TABLE)) {
+    if (isSale) {
       SaleRules.complete(values, businessZone);
     }
     String missing = firstMissing(values);
@@ -67,15 +85,12 @@ public final class RowMapper implements Serializable {
   }
 
   private Outcome.Refused convert(Fields row, RowValues values) {
-    for (Column column : mapping.target().columns()) {
-      Conversion conversion = mapping.columns().get(column.name());
-      if (conversion != null) {
-        try {
-          Object value = conversion.of(row);
-          values.put(column.name(), value == null ? null : Fitted.to(column, value));
-        } catch (Unreadable e) {
-          return refused(e.rule(), column.name() + " " + e.getMessage());
-        }
+    for (Step step : steps) {
+      try {
+        Object value = step.conversion().of(row);
+        values.array()[step.at()] = value == null ? null : Fitted.to(step.column(), value);
+      } catch (Unreadable e) {
+        return refused(e.rule(), step.column().name() + " " + e.getMessage());
       }
     }
     return null;
@@ -115,11 +130,9 @@ public final class RowMapper implements Serializable {
   }
 
   private String firstMissing(RowValues values) {
-    for (Column column : mapping.target().columns()) {
-      if (column.required()
-          && !FILLED_LATER.contains(column.name())
-          && values.get(column.name()) == null) {
-        return column.name();
+    for (String column : required) {
+      if (values.get(column) == null) {
+        return column;
       }
     }
     return null;

@@ -4,7 +4,6 @@ import io.clientele.contracts.table.Table;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The values of one row under construction, by column name. */
 final class RowValues {
@@ -24,8 +23,8 @@ final class RowValues {
       }
     }
 
-    Map<String, Integer> positions() {
-      return positions;
+    int position(String column) {
+      return positions.get(column);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.core.Sale;
+import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 import java.util.ArrayList;
@@ -38,6 +40,13 @@ class JobOrderTest {
     assertThat(order.upstream("rfm")).containsExactly("sale");
     assertThat(order.upstream("report")).containsExactlyInAnyOrder("rfm", "lead");
     assertThat(order.upstream("raw")).isEmpty();
+  }
+
+  @Test
+  void whatDescribesADayWaitsForTheTablesThatTellTheDay() {
+    var sales = new JobDeclaration("sale", "room", List.of(), List.of(Sale.TABLE));
+    var rfm = new JobDeclaration("rfm", "room", List.of(), List.of(CustomerRfm.TABLE));
+    assertThat(new JobOrder(List.of(rfm, sales)).upstream("rfm")).containsExactly("sale");
   }
 
   @Test

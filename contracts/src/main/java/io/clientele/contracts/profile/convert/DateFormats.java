@@ -36,7 +36,9 @@ final class DateFormats {
   /** An OffsetDateTime, LocalDateTime or LocalDate, by what the text tells. */
   static Optional<TemporalAccessor> parse(String text, List<String> patterns) {
     if (patterns.isEmpty()) {
-      return parse(ZULU.matcher(text).replaceFirst("Z"), ISO);
+      return PlainTime.matches(text)
+          ? PlainTime.parse(text)
+          : parse(ZULU.matcher(text).replaceFirst("Z"), ISO);
     }
     return patterns.stream()
         .map(pattern -> parse(text, formatter(pattern)))
