@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -30,7 +31,7 @@ public record Feeds(List<FeedFile> files, int refused, List<String> problems) {
   public DataStream<FeedEvent> read(StreamExecutionEnvironment env) {
     FeedFormat format = new FeedFormat(files);
     if (files.isEmpty()) {
-      return env.fromData(List.<FeedEvent>of(), format.getProducedType());
+      return nothing(env).returns(format.getProducedType());
     }
     var paths = files.stream().map(FeedFormat::pathOf);
     FileSource<FeedEvent> source =
@@ -38,5 +39,10 @@ public record Feeds(List<FeedFile> files, int refused, List<String> problems) {
             .build();
     return env.fromSource(
         source, WatermarkStrategy.noWatermarks(), "feeds", format.getProducedType());
+  }
+
+  /** Flink has no source without elements. */
+  private static SingleOutputStreamOperator<FeedEvent> nothing(StreamExecutionEnvironment env) {
+    return env.fromData(0).flatMap((none, out) -> {});
   }
 }
