@@ -19,7 +19,7 @@ public record ModelSettings(ScoreSettings churn, ScoreSettings lead) {
   public static ModelSettings standard() {
     return new ModelSettings(
         new ScoreSettings(90, 1, 1, new Minimum(200, 30), new Bands(0.7, 0.4), SAMPLING),
-        new ScoreSettings(60, 6, 2, new Minimum(200, 20), new Bands(0.3, 0.1), SAMPLING));
+        new ScoreSettings(60, 15, 6, new Minimum(200, 20), new Bands(0.3, 0.1), SAMPLING));
   }
 
   static ModelSettings from(Settings file) {
