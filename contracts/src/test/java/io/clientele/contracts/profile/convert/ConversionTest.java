@@ -1,0 +1,187 @@
+package io.clientele.contracts.profile.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.contracts.config.Problems;
+import io.clientele.contracts.config.Settings;
+import io.clientele.contracts.table.Column;
+import io.clientele.contracts.table.ColumnType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConversionTest {
+  @ParameterizedTest
+  @CsvSource({
+    "17850.0,17850",
+    "17850.00,17850",
+    "17850.5,17850.5",
+    "85123A,85123A",
+    "' x ',x",
+    "007,007"
+  })
+  void anIdLosesOnlyTheDecimalsThatASpreadsheetAdded(String text, String id) {
+    assertThat(convert("{id: a}", ColumnType.STRING, text)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2010-12-01 08:26:00,2010-12-01T08:26:00Z",
+    "2010-07-01 08:26:00,2010-07-01T07:26:00Z",
+    "2010-12-01T08:26,2010-12-01T08:26:00Z",
+    "2010-12-01,2010-12-01T00:00:00Z",
+    "2005-11-22T19:36:11.000Z,2005-11-22T19:36:11Z",
+    "2020-01-01T00:00:00.000+0100,2019-12-31T23:00:00Z",
+    "2026-04-29 15:53:47 +0100,2026-04-29T14:53:47Z",
+    "2026-07-29 15:53:47 UTC,2026-07-29T15:53:47Z",
+    "1731056451,2024-11-08T09:00:51Z",
+    "1731056451123,2024-11-08T09:00:51.123Z",
+    "1731056451.5,2024-11-08T09:00:51.5Z"
+  })
+  void aMomentIsReadInTheWaysThatSystemsWriteIt(String text, Instant moment) {
+    assertThat(convert("{instant: a}", ColumnType.INSTANT, text)).isEqualTo(moment);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"31/02/2024 10:00,dd/MM/yyyy HH:mm", "2024-13-01,yyyy-MM-dd", "soon,yyyy-MM-dd"})
+  void aMomentThatDoesNotExistIsUnreadable(String text, String format) {
+    assertThatThrownBy(
+            () -> convert("{instant: a, formats: ['" + format + "']}", ColumnType.INSTANT, text))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageNotContaining(text);
+  }
+
+  @Test
+  void theFirstFormatThatFitsIsTaken() {
+    String formats = "{instant: a, formats: [M/d/yyyy, 'M/d/yyyy H:mm']}";
+    assertThat(convert(formats, ColumnType.INSTANT, "9/7/2017 0:05"))
+        .isEqualTo(Instant.parse("2017-09-06T23:05:00Z"));
+    assertThat(convert(formats, ColumnType.INSTANT, "12/31/2017"))
+        .isEqualTo(Instant.parse("2017-12-31T00:00:00Z"));
+  }
+
+  @Test
+  void aDayStaysTheDayThatIsWritten() {
+    assertThat(convert("{date: a}", ColumnType.DATE, "2018-12-19 23:30:00"))
+        .isEqualTo(LocalDate.parse("2018-12-19"));
+    assertThat(convert("{date: a}", ColumnType.DATE, "2018-12-19T23:30:00-08:00"))
+        .isEqualTo(LocalDate.parse("2018-12-19"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1,234.50',1234.50",
+    "£12.50,12.50",
+    "(3.20),-3.20",
+    "1.5E3,1.5E3",
+    "-4,-4",
+    "$1 000,1000"
+  })
+  void anAmountIsReadAsPeopleWriteIt(String text, BigDecimal amount) {
+    assertThat(convert("{decimal: a}", ColumnType.MONEY, text)).isEqualTo(amount);
+  }
+
+  @Test
+  void aCommaCanStandBeforeTheDecimals() {
+    String continental = "{decimal: a, separator: ','}";
+    assertThat(convert(continental, ColumnType.MONEY, "1.234,50"))
+        .isEqualTo(new BigDecimal("1234.50"));
+    assertThat(convert(continental, ColumnType.MONEY, "1.234")).isEqualTo(new BigDecimal("1234"));
+  }
+
+  @Test
+  void aPercentageBecomesAShare() {
+    assertThat(convert("{percent: a}", ColumnType.DOUBLE, "75 %"))
+        .isEqualTo(new BigDecimal("0.75"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TRUE,true", "yes,true", "1,true", "false,false", "N,false", "0,false"})
+  void yesAndNoHaveManyWords(String text, boolean value) {
+    assertThat(convert("{boolean: a}", ColumnType.BOOLEAN, text)).isEqualTo(value);
+  }
+
+  @Test
+  void aProfileCanSayWhichWordsMeanYesAndNo() {
+    String words = "{boolean: a, yes: [opt_in], no: [opt_out]}";
+    assertThat(convert(words, ColumnType.BOOLEAN, "OPT_IN")).isEqualTo(true);
+    assertThatThrownBy(() -> convert(words, ColumnType.BOOLEAN, "maybe"))
+        .isInstanceOf(Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "' Ann@Example.COM ',ann@example.com",
+    "Ann Lee <ann@example.com>,ann@example.com",
+    "mailto:ann@example.com,ann@example.com",
+    "ann at example.com,",
+    "ann@localhost,"
+  })
+  void anAddressIsNormalisedAndATextThatIsNoneCountsAsEmpty(String text, String address) {
+    assertThat(convert("{email: a}", ColumnType.STRING, text)).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "020 7946 0123,+442079460123",
+    "+44 (0)20 7946 0123,+442079460123",
+    "0044 20 7946 0123,+442079460123",
+    "+1 415-901-7000,+14159017000",
+    "-6854,",
+    "ext. 12,"
+  })
+  void aPhoneNumberIsWrittenInOneWay(String text, String number) {
+    assertThat(convert("{phone: a}", ColumnType.STRING, text)).isEqualTo(number);
+  }
+
+  @Test
+  void valuesComeFromSeveralColumns() {
+    assertThat(convert("{concat: [a, none, b]}", ColumnType.STRING, "Ann", "Lee"))
+        .isEqualTo("Ann Lee");
+    assertThat(convert("[none, b, a]", ColumnType.STRING, "Ann", "Lee")).isEqualTo("Lee");
+    assertThat(convert("{value: web}", ColumnType.STRING)).isEqualTo("web");
+  }
+
+  @Test
+  void wordsAreTranslated() {
+    String map = "{map: a, values: {pos: store}, otherwise: web}";
+    assertThat(convert(map, ColumnType.STRING, "POS")).isEqualTo("store");
+    assertThat(convert(map, ColumnType.STRING, "kiosk")).isEqualTo("web");
+    assertThat(
+            convert(
+                "{map: a, values: {pos: store}, keep_others: true}", ColumnType.STRING, "kiosk"))
+        .isEqualTo("kiosk");
+  }
+
+  @Test
+  void aReferenceIsToldApartByItsSource() {
+    assertThat(convert("{reference: a}", ColumnType.STRING, "0051.0")).isEqualTo("shop:0051");
+    assertThat(convert("{reference: a, source: crm}", ColumnType.STRING, "701Q"))
+        .isEqualTo("crm:701Q");
+    assertThat(convert("{id: a, prefix: 'card '}", ColumnType.STRING, "7")).isEqualTo("card 7");
+  }
+
+  @Test
+  void aBadValueCanCountAsEmpty() {
+    assertThat(convert("{decimal: a, if_bad: empty}", ColumnType.MONEY, "n/a")).isNull();
+  }
+
+  private static Object convert(String conversion, ColumnType type, String... values) {
+    var problems = new Problems("test");
+    Settings at = Settings.parse("x: " + conversion, problems);
+    var reader = new ConversionReader("shop", ZoneId.of("Europe/London"), "GB", name -> name);
+    Conversion read = reader.forColumn(at, "x", new Column("x", type, false, false, "test"));
+    problems.throwIfAny();
+    Map<String, String> row = new java.util.HashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      row.put(String.valueOf((char) ('a' + i)), values[i]);
+    }
+    return read.of(row::get);
+  }
+}
