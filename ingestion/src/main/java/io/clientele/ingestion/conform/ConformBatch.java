@@ -65,7 +65,7 @@ final class ConformBatch {
     var map = new MapRows(feed.number(), mapper, read.positions(), target, batch);
     return read.rows(lake, batch)
         .mapPartitions(
-            feed.isPrimary() ? map : new WithoutRepeats(map, target),
+            feed.isPrimary() ? map : new WithoutRepeats(map, read.keyAt(), read.saidAt()),
             Encoders.row(Mapped.schema(target)));
   }
 

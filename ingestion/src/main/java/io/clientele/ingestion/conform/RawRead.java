@@ -54,6 +54,20 @@ final class RawRead {
     return positions;
   }
 
+  /** Where the columns of the key stand. */
+  int[] keyAt() {
+    var positions = positions();
+    return feed.mapping().key().stream()
+        .flatMap(part -> part.columns().stream())
+        .mapToInt(positions::get)
+        .toArray();
+  }
+
+  /** Where the columns that the mapping reads stand. */
+  int[] saidAt() {
+    return feed.mapping().reads().stream().mapToInt(positions()::get).toArray();
+  }
+
   private List<String> orderColumns(OrderLines order) {
     var read = feed.mapping().reads();
     var columns = new ArrayList<String>();

@@ -1,21 +1,20 @@
 package io.clientele.ingestion.conform;
 
-import io.clientele.contracts.core.SourceColumns;
-import io.clientele.contracts.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Spliterators;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * For mappings that account for no rows: leaves out what does not fit and what says of a record the
- * same as the row before, so that half a million invoice lines bring a few thousand products.
+ * For mappings that account for no rows: leaves out rows that say of a record what the row before
+ * said of it, and what does not fit. Half a million invoice lines bring a few thousand products.
  */
 final class WithoutRepeats implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1;
@@ -23,41 +22,44 @@ final class WithoutRepeats implements MapPartitionsFunction<Row, Row> {
 
   private final MapRows map;
   private final int[] keyAt;
-  private final int hashAt;
+  private final int[] saidAt;
 
-  WithoutRepeats(MapRows map, Table target) {
+  /**
+   * @param keyAt where the raw columns of the key stand
+   * @param saidAt where the raw columns that the mapping reads stand
+   */
+  WithoutRepeats(MapRows map, int[] keyAt, int[] saidAt) {
     this.map = map;
-    List<String> names = target.columnNames();
-    this.keyAt = target.key().stream().mapToInt(key -> Mapped.GIVEN + names.indexOf(key)).toArray();
-    this.hashAt = Mapped.GIVEN + names.indexOf(SourceColumns.CONTENT_HASH);
+    this.keyAt = keyAt;
+    this.saidAt = saidAt;
   }
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
     var last = new Remembered();
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(map.call(rows), 0), false)
-        .filter(row -> row.isNullAt(Mapped.RULE_AT) && isNews(row, last))
+    Iterator<Row> news = filtered(rows, row -> isNews(row, last));
+    return filtered(map.call(news), row -> row.isNullAt(Mapped.RULE_AT));
+  }
+
+  private boolean isNews(Row row, Map<List<Object>, List<Object>> last) {
+    List<Object> said = values(row, saidAt);
+    return !said.equals(last.put(values(row, keyAt), said));
+  }
+
+  private static List<Object> values(Row row, int[] at) {
+    var values = new ArrayList<Object>(at.length);
+    Arrays.stream(at).forEach(position -> values.add(row.get(position)));
+    return values;
+  }
+
+  private static Iterator<Row> filtered(Iterator<Row> rows, Predicate<Row> wanted) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false)
+        .filter(wanted)
         .iterator();
   }
 
-  private boolean isNews(Row row, Map<Object, Long> last) {
-    long hash = row.getLong(hashAt);
-    return !Objects.equals(last.put(key(row), hash), hash);
-  }
-
-  private Object key(Row row) {
-    if (keyAt.length == 1) {
-      return row.get(keyAt[0]);
-    }
-    var key = new ArrayList<Object>(keyAt.length);
-    for (int at : keyAt) {
-      key.add(row.get(at));
-    }
-    return key;
-  }
-
-  /** The hash said last of each of the records seen most recently. */
-  private static final class Remembered extends LinkedHashMap<Object, Long> {
+  /** What was said last of each of the records met most recently. */
+  private static final class Remembered extends LinkedHashMap<List<Object>, List<Object>> {
     private static final long serialVersionUID = 1;
 
     Remembered() {
@@ -65,7 +67,7 @@ final class WithoutRepeats implements MapPartitionsFunction<Row, Row> {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Object, Long> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<List<Object>, List<Object>> eldest) {
       return size() > REMEMBERED;
     }
   }
