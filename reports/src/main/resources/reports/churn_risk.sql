@@ -34,7 +34,7 @@ customers_at_risk AS (
     probability,
     band,
     basis,
-    array_join(transform(slice(reasons, 1, 3), reason -> reason.text), '; ') AS reasons
+    array_join(transform(slice(reasons, 1, 3), reason -> reason.text), ' | ') AS reasons
   FROM scored_customers
   JOIN people USING (customer_id)
   LEFT JOIN customer_facts USING (customer_id)

@@ -1,4 +1,5 @@
--- One row per business day and open lead, the most likely to convert first.
+-- One row per business day and open lead, the most likely to convert first, then the newest.
+-- A lead that its source calls closed or disqualified is not open, whatever its score.
 WITH scored_leads AS (
   SELECT lead_id, probability, band, basis, reasons
   FROM score_lead
@@ -6,7 +7,9 @@ WITH scored_leads AS (
 open_leads AS (
   SELECT lead_id, customer_id, status, lead_source, industry, created_at, rep_id
   FROM core_lead
-  WHERE converted_at IS NULL AND NOT is_deleted
+  WHERE converted_at IS NULL
+    AND NOT is_deleted
+    AND NOT coalesce(lower(status) RLIKE '^(closed|disqualified|unqualified)', false)
 ),
 people AS (
   SELECT customer_id, full_name, email, erased_at IS NOT NULL AS is_erased
@@ -26,11 +29,12 @@ ranked_leads AS (
     status,
     lead_source,
     industry,
+    created_at,
     to_date(from_utc_timestamp(created_at, (SELECT time_zone FROM this_run))) AS created_on,
     probability,
     band,
     basis,
-    array_join(transform(slice(reasons, 1, 3), reason -> reason.text), '; ') AS reasons
+    array_join(transform(slice(reasons, 1, 3), reason -> reason.text), ' | ') AS reasons
   FROM scored_leads
   JOIN open_leads USING (lead_id)
   LEFT JOIN people ON open_leads.customer_id = people.customer_id
@@ -40,13 +44,13 @@ ranked_leads AS (
 most_likely AS (
   SELECT *
   FROM ranked_leads
-  ORDER BY probability DESC, lead_id
+  ORDER BY probability DESC, created_at DESC, lead_id
   LIMIT 1000
 )
 SELECT
   this_run.as_of,
   row_number() OVER (
-    PARTITION BY this_run.as_of ORDER BY probability DESC, lead_id) AS position,
-  most_likely.*
+    PARTITION BY this_run.as_of ORDER BY probability DESC, created_at DESC, lead_id) AS position,
+  most_likely.* EXCEPT (created_at)
 FROM most_likely
 CROSS JOIN this_run

@@ -27,7 +27,7 @@ final class ReadableText {
       case INSTANT -> date_format(from_utc_timestamp(value, zone.getId()), "yyyy-MM-dd HH:mm:ss");
       case DOUBLE -> value.cast("decimal(28,4)").cast("string");
       case REASONS ->
-          array_join(transform(slice(value, 1, REASONS), reason -> reason.getField("text")), "; ");
+          array_join(transform(slice(value, 1, REASONS), reason -> reason.getField("text")), " | ");
       default -> value.cast("string");
     };
   }

@@ -160,10 +160,10 @@ final class FigureRows {
     return row.wasNull() ? Optional.empty() : Optional.of(value);
   }
 
-  /** The report tables join sentences with a semicolon. */
+  /** The report tables put a bar between sentences. */
   private static List<String> sentences(ResultSet row, String column) throws SQLException {
     return text(row, column).stream()
-        .flatMap(text -> Arrays.stream(text.split("; ")))
+        .flatMap(text -> Arrays.stream(text.split(" \\| ")))
         .filter(sentence -> !sentence.isBlank())
         .toList();
   }

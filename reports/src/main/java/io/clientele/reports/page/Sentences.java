@@ -28,8 +28,8 @@ final class Sentences {
     var sentences = new ArrayList<String>();
     figures.segments().stream().findFirst().map(this::leading).ifPresent(sentences::add);
     figures.segments().stream()
-        .max(Comparator.comparingLong(Segment::highRisk))
         .filter(segment -> segment.highRisk() > 0)
+        .max(Comparator.comparing(Sentences::revenueAtHighRisk))
         .map(this::riskiest)
         .ifPresent(sentences::add);
     return sentences;
@@ -44,9 +44,13 @@ final class Sentences {
   }
 
   private String riskiest(Segment segment) {
-    return "Most customers at high churn risk are in %s: %s of %s."
+    return "The most revenue at high churn risk is in %s: %s of its %s customers."
         .formatted(
             segment.name(), format.count(segment.highRisk()), format.count(segment.customers()));
+  }
+
+  private static BigDecimal revenueAtHighRisk(Segment segment) {
+    return segment.averageMonetary().multiply(BigDecimal.valueOf(segment.highRisk()));
   }
 
   /** The last full month beside the one before it. */
@@ -78,14 +82,21 @@ final class Sentences {
   /** How far the model's ranking can be trusted, beside the simple rule. */
   String onModel(ModelQuality model) {
     if (model.auc().isEmpty()) {
-      return "It was trained on %s rows; there was no later period to test it on."
-          .formatted(format.count(model.rows()));
+      return "Not measured: there was no later period with enough cases to test it on.";
     }
     double auc = model.auc().get();
     String line =
-        "Take one case where it happened and one where it did not: the model ranks them right in"
-            + " %s of 100 such pairs".formatted(Math.round(auc * 100));
+        "Take %s: the ranking has them right in %d of 100 such pairs"
+            .formatted(pair(model.model()), Math.round(auc * 100));
     return model.baselineAuc().map(rule -> line + compared(auc, rule)).orElse(line + ".");
+  }
+
+  private static String pair(String model) {
+    return switch (model) {
+      case "churn" -> "one customer who left and one who stayed";
+      case "lead" -> "one lead that converted and one that did not";
+      default -> "one case with the outcome and one without";
+    };
   }
 
   private static String compared(double auc, double rule) {

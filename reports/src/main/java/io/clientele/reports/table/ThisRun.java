@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * What the SQL of every report table knows beside its tables: the one row of the view {@code
- * this_run}.
+ * this_run}. A view, because Delta's SQL parser does not pass named parameters on to Spark's.
  *
  * @param asOf the business day that the report describes, end of day
  * @param currency of its amounts

@@ -27,10 +27,11 @@ class ReportPageTest {
         .contains("As of 19 Jun 2026, end of day")
         .contains("£1.28m")
         .contains("Champions are 14% of buying customers and bring 47% of revenue.")
-        .contains("Most customers at high churn risk are in At Risk: 171 of 287.")
+        .contains(
+            "The most revenue at high churn risk is in Cannot Lose Them: 61 of its 96 customers.")
         .contains("May 2026 brought")
         .contains("June 2026 runs up to 19 Jun 2026.")
-        .contains("the model ranks them right in 79 of 100 such pairs; a simple rule does in 73.")
+        .contains("the ranking has them right in 79 of 100 such pairs; a simple rule does in 73.")
         .contains("Every row is accounted for:")
         .contains("Amelia Thornton");
   }

@@ -48,7 +48,7 @@ class RankingsTest {
   void theFirstThreeReasonsAreText() {
     tables.with(Customer.TABLE, customer("a")).with(Churn.TABLE, churn("a", 0.9, "high"));
     assertThat(tables.texts(ChurnRisk.TABLE, ChurnRisk.REASONS))
-        .containsExactly("first; second; third");
+        .containsExactly("first | second | third");
   }
 
   @Test
@@ -89,8 +89,14 @@ class RankingsTest {
             Lead.TABLE,
             lead("warm").set(Lead.REP_ID, "r"),
             lead("hot").set(Customer.CUSTOMER_ID, "p"),
-            lead("won").set(Lead.CONVERTED_AT, Instant.EPOCH))
-        .with(LeadScore.TABLE, score("warm", 0.4), score("hot", 0.8), score("won", 0.9));
+            lead("won").set(Lead.CONVERTED_AT, Instant.EPOCH),
+            lead("dead").set(Lead.STATUS, "Closed - Not Converted"))
+        .with(
+            LeadScore.TABLE,
+            score("warm", 0.4),
+            score("hot", 0.8),
+            score("won", 0.9),
+            score("dead", 0.9));
     assertThat(
             tables.texts(
                 LeadRanking.TABLE,
