@@ -40,7 +40,8 @@ public final class CustomerFactsJob implements Job {
     Dataset<Row> facts = CustomerFactsBuild.facts(sales, kept(lake, Interaction.TABLE), day);
     var written =
         lake.replaceWhere(CustomerFacts.TABLE, facts, Map.of(CustomerFacts.AS_OF, day.asOf()));
-    return new JobResult(sales.count(), written.rows(), ForeignAmounts.problems(sales, day));
+    return new JobResult(
+        lake.read(Sale.TABLE).count(), written.rows(), ForeignAmounts.problems(sales, day));
   }
 
   private static Dataset<Row> kept(Lake lake, Table table) {

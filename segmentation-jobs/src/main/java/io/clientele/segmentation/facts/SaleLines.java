@@ -2,6 +2,7 @@ package io.clientele.segmentation.facts;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -49,7 +50,11 @@ final class SaleLines {
             when(col(Sale.CURRENCY).equalTo(day.currency()), cents()).otherwise(0L).as(CENTS));
   }
 
+  /**
+   * Through a double, which Spark computes far faster than a decimal product. It is exact below
+   * 2^51 cents: the error of two roundings is then under half a cent.
+   */
   private static Column cents() {
-    return col(Sale.NET_AMOUNT).multiply(lit(100)).cast("bigint");
+    return rint(col(Sale.NET_AMOUNT).cast("double").multiply(lit(100.0))).cast("bigint");
   }
 }
