@@ -63,6 +63,9 @@ final class ChurnThemes {
   }
 
   private static String loyalty(Features f) {
+    if (f.number(PurchaseFeatures.PURCHASES) < 2) {
+      return "Bought only once so far.";
+    }
     return "Bought on %s in %s as a customer."
         .formatted(
             count(f.number(PurchaseFeatures.PURCHASES), "day", "days"),

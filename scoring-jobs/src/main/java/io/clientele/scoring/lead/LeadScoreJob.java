@@ -63,7 +63,7 @@ public final class LeadScoreJob implements Job {
     Dataset<Row> scores = scores(inputs, context, trained, version);
     var written =
         lake.replaceWhere(LeadScore.TABLE, scores, Map.of(LeadScore.AS_OF, context.asOf()));
-    return JobResult.of(inputs.leads().count(), written.rows());
+    return JobResult.of(lake.read(Lead.TABLE).count(), written.rows());
   }
 
   private Trained trained(LeadInputs inputs, JobContext context) {
