@@ -65,6 +65,7 @@ public final class Settings {
     return values.get(key) != null;
   }
 
+  /** Notes what is wrong with a key, or with the whole section where the key is empty. */
   public void problem(String key, String what) {
     problems.add(at(key), what);
   }
@@ -173,7 +174,7 @@ public final class Settings {
   }
 
   private String at(String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
   }
 
   private static String asText(Object value) {

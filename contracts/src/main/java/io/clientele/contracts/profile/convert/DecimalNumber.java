@@ -14,7 +14,7 @@ import java.util.Set;
 record DecimalNumber(char separator) implements Reading {
   @Override
   public Object of(String text) {
-    return parsed(text)
+    return (isPlain(text) ? parsed(text) : Optional.<BigDecimal>empty())
         .or(() -> parsed(plain(text)))
         .orElseThrow(() -> new Unreadable("decimal", "is no number; write it like 1234.50"));
   }
@@ -24,10 +24,12 @@ record DecimalNumber(char separator) implements Reading {
     return Set.of(ColumnType.MONEY, ColumnType.PRICE, ColumnType.QUANTITY, ColumnType.DOUBLE);
   }
 
-  private Optional<BigDecimal> parsed(String text) {
-    if (separator != '.' && text.indexOf('.') >= 0 && text.indexOf(separator) < 0) {
-      return Optional.empty();
-    }
+  /** A point that groups thousands must not be taken for the one before the decimals. */
+  private boolean isPlain(String text) {
+    return separator == '.' || text.indexOf('.') < 0;
+  }
+
+  private static Optional<BigDecimal> parsed(String text) {
     try {
       return Optional.of(new BigDecimal(text));
     } catch (NumberFormatException e) {

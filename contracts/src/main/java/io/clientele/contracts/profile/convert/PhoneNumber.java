@@ -3,6 +3,7 @@ package io.clientele.contracts.profile.convert;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import io.clientele.contracts.table.ColumnType;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record PhoneNumber(String region) implements Reading {
     var numbers = PhoneNumberUtil.getInstance();
     try {
       var number = numbers.parse(text, region);
-      return numbers.isPossibleNumber(number)
+      return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
           ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
           : Optional.empty();
     } catch (NumberParseException e) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * The records of a CSV text below its header, in order. A record with too few or too many fields is
- * broken and keeps its original text. Where such a record runs over several lines, a stray quote
- * has swallowed them: the first line is the broken one, and the others are split anew.
+ * The records of a CSV text below its header, in order. A record with too few or too many fields or
+ * with a stray quote is broken and keeps its original text. Where such a record runs over several
+ * lines, the quote has swallowed them: the first line is the broken one, the others are split anew.
  */
 final class CsvRecords implements RecordReader {
   private final Text text;
@@ -72,10 +72,10 @@ final class CsvRecords implements RecordReader {
     }
     CsvRecord record = ahead;
     ahead = advance();
-    if (record.getFieldCount() == header.size()) {
+    if (record.getFieldCount() == header.size() && !spansLines(record)) {
       return split(record, 0);
     }
-    recover(originalLines(record), record.getStartingLineNumber(), record.getFieldCount());
+    take(record, originalLines(record), 0);
     return recovered.poll();
   }
 
@@ -105,36 +105,47 @@ final class CsvRecords implements RecordReader {
     return originals.between(record.getStartingLineNumber(), end);
   }
 
-  private void recover(List<String> lines, long firstLine, int fields) {
-    recovered.add(
-        new SourceRecord.Broken(
-            firstLine,
-            "field_count",
-            "has %d fields, the header has %d; look for a missing or stray quote or delimiter"
-                .formatted(fields, header.size()),
-            lines.get(0)));
-    List<String> swallowed = lines.subList(1, lines.size());
-    if (!swallowed.isEmpty()) {
-      splitAnew(swallowed, firstLine + 1);
+  private static boolean spansLines(CsvRecord record) {
+    return record.getFields().stream()
+        .anyMatch(field -> field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0);
+  }
+
+  /** Queues the record; where it is broken, its first line and all that the others hold. */
+  private void take(CsvRecord record, List<String> lines, long linesBefore) {
+    long firstLine = linesBefore + record.getStartingLineNumber();
+    if (record.getFieldCount() != header.size()) {
+      broken(lines, firstLine, "field_count", fieldCount(record.getFieldCount()));
+    } else if (!Quotes.areSound(String.join("\n", lines), delimiter)) {
+      broken(
+          lines, firstLine, "stray_quote", "has a quote that closes no field; double or close it");
+    } else {
+      recovered.add(split(record, linesBefore));
     }
   }
 
-  private void splitAnew(List<String> lines, long firstLine) {
+  private void broken(List<String> lines, long firstLine, String rule, String message) {
+    recovered.add(new SourceRecord.Broken(firstLine, rule, message, lines.get(0)));
+    if (lines.size() > 1) {
+      splitAnew(lines.subList(1, lines.size()), firstLine);
+    }
+  }
+
+  private String fieldCount(int fields) {
+    return "has %d fields, the header has %d; look for a missing or stray quote or delimiter"
+        .formatted(fields, header.size());
+  }
+
+  private void splitAnew(List<String> lines, long linesBefore) {
     var records =
         reader(() -> new StringReader(String.join("\n", lines)), delimiter).stream().toList();
     for (int i = 0; i < records.size(); i++) {
-      CsvRecord record = records.get(i);
-      int from = (int) record.getStartingLineNumber() - 1;
-      if (record.getFieldCount() == header.size()) {
-        recovered.add(split(record, firstLine - 1));
-      } else {
-        int to =
-            i + 1 < records.size()
-                ? (int) records.get(i + 1).getStartingLineNumber() - 1
-                : lines.size();
-        recover(lines.subList(from, to), firstLine + from, record.getFieldCount());
-      }
+      int to = i + 1 < records.size() ? lineIndex(records.get(i + 1)) : lines.size();
+      take(records.get(i), lines.subList(lineIndex(records.get(i)), to), linesBefore);
     }
+  }
+
+  private static int lineIndex(CsvRecord record) {
+    return (int) record.getStartingLineNumber() - 1;
   }
 
   private CsvRecord advance() {

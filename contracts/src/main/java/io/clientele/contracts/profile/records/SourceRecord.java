@@ -11,7 +11,8 @@ public sealed interface SourceRecord {
   /**
    * A record that could not.
    *
-   * @param rule short name of what it breaks: {@code field_count} or {@code json}
+   * @param rule short name of what it breaks: {@code field_count}, {@code stray_quote} or {@code
+   *     json}
    * @param message what is wrong, without the content
    * @param payload the text as it came
    */
