@@ -102,6 +102,14 @@ class ConversionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1000", "-1", "100.01"})
+  void aPercentageOutOfRangeIsUnreadable(String text) {
+    assertThatThrownBy(() -> convert("{percent: a}", ColumnType.DOUBLE, text))
+        .isInstanceOf(Unreadable.class);
+    assertThat(convert("{percent: a, if_bad: empty}", ColumnType.DOUBLE, text)).isNull();
+  }
+
+  @ParameterizedTest
   @CsvSource({"TRUE,true", "yes,true", "1,true", "false,false", "N,false", "0,false"})
   void yesAndNoHaveManyWords(String text, boolean value) {
     assertThat(convert("{boolean: a}", ColumnType.BOOLEAN, text)).isEqualTo(value);
