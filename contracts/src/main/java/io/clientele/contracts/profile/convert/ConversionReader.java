@@ -129,7 +129,7 @@ public final class ConversionReader {
     return Translations.read(section, firstOf(section.texts("map")));
   }
 
-  private TextSource firstOf(List<String> columns) {
+  private TextSource.FirstOf firstOf(List<String> columns) {
     return new TextSource.FirstOf(names(columns));
   }
 

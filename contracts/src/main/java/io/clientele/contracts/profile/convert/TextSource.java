@@ -77,13 +77,13 @@ sealed interface TextSource extends Serializable {
   }
 
   /**
-   * A word of the source in our words.
+   * A word of the source in our words: of several columns the first that holds a listed word.
    *
    * @param words our word by theirs, in lower case
    * @param otherwise for a word that is not listed; null for none
    * @param keepOthers true where a word that is not listed stays as it is
    */
-  record Translated(TextSource of, Map<String, String> words, String otherwise, boolean keepOthers)
+  record Translated(FirstOf of, Map<String, String> words, String otherwise, boolean keepOthers)
       implements TextSource {
     public Translated {
       words = new LinkedHashMap<>(words);
@@ -91,12 +91,13 @@ sealed interface TextSource extends Serializable {
 
     @Override
     public String of(Fields row) {
-      String text = of.of(row);
-      String key = text == null ? "" : text.toLowerCase(Locale.ROOT);
-      return Stream.of(words.get(key), keepOthers ? text : otherwise)
+      return of.names().stream()
+          .map(name -> stripped(row.value(name)))
+          .filter(Objects::nonNull)
+          .map(text -> words.get(text.toLowerCase(Locale.ROOT)))
           .filter(Objects::nonNull)
           .findFirst()
-          .orElse(null);
+          .orElseGet(() -> keepOthers ? of.of(row) : otherwise);
     }
 
     @Override

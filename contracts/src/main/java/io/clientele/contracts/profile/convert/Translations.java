@@ -9,7 +9,7 @@ import java.util.Map;
 final class Translations {
   private Translations() {}
 
-  static TextSource read(Settings section, TextSource of) {
+  static TextSource read(Settings section, TextSource.FirstOf of) {
     return new TextSource.Translated(
         of,
         words(section.section("values")),

@@ -176,6 +176,16 @@ class ConversionTest {
   }
 
   @Test
+  void theFirstColumnWithAListedWordIsTranslated() {
+    String map = "{map: [a, b], values: {call: phone, email: email}, otherwise: in_person}";
+    assertThat(convert(map, ColumnType.STRING, "Task", "Call")).isEqualTo("phone");
+    assertThat(convert(map, ColumnType.STRING, "Email", "Call")).isEqualTo("email");
+    assertThat(convert(map, ColumnType.STRING, "Task", "Other")).isEqualTo("in_person");
+    String keep = "{map: [a, b], values: {call: phone}, keep_others: true}";
+    assertThat(convert(keep, ColumnType.STRING, " ", "Fax")).isEqualTo("Fax");
+  }
+
+  @Test
   void aBadValueCanCountAsEmpty() {
     assertThat(convert("{decimal: a, if_bad: empty}", ColumnType.MONEY, "n/a")).isNull();
   }
