@@ -121,8 +121,17 @@ public final class ConversionReader {
       case "concat" ->
           new TextSource.Joined(names(section.texts(name)), section.text("separator", " "));
       case "map" -> translated(section);
+      case "phone" -> phone(section);
       default -> firstOf(section.texts(name));
     };
+  }
+
+  /** A number without a country code is one of the row's country where a column names it. */
+  private TextSource phone(Settings section) {
+    TextSource.FirstOf numbers = firstOf(section.texts("phone"));
+    return section.has("country")
+        ? new TextSource.LocalNumber(numbers, firstOf(section.texts("country")))
+        : numbers;
   }
 
   private TextSource translated(Settings section) {

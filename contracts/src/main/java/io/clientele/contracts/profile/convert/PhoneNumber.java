@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A phone number as E.164 ({@code +447700900123}). What is no possible number of the region keeps
- * its digits where there are at least seven; anything shorter counts as empty.
+ * A phone number as E.164 ({@code +447700900123}), without an extension. Two leading zeros stand
+ * for the plus where the region itself dials otherwise. What is no possible number keeps its digits
+ * where there are at least seven; anything shorter counts as empty.
  *
  * @param region ISO 3166 code for numbers without a country code
  */
@@ -20,7 +21,7 @@ public record PhoneNumber(String region) implements Reading {
   /** The normalised number, or null. */
   @Override
   public String of(String text) {
-    return international(text).orElseGet(() -> digits(text));
+    return international(text).or(() -> dialled(text)).orElseGet(() -> digits(text));
   }
 
   @Override
@@ -38,6 +39,10 @@ public record PhoneNumber(String region) implements Reading {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<String> dialled(String text) {
+    return text.startsWith("00") ? international("+" + text.substring(2)) : Optional.empty();
   }
 
   private static String digits(String text) {

@@ -63,6 +63,25 @@ sealed interface TextSource extends Serializable {
     }
   }
 
+  /**
+   * A phone number, in international form where it is possible in the country that the row names.
+   */
+  record LocalNumber(FirstOf numbers, FirstOf countries) implements TextSource {
+    @Override
+    public String of(Fields row) {
+      String text = numbers.of(row);
+      String country = Countries.code(countries.of(row));
+      String local = text == null || country == null ? null : new PhoneNumber(country).of(text);
+      return local != null && local.startsWith("+") ? local : text;
+    }
+
+    @Override
+    public Set<String> columns() {
+      return Stream.concat(numbers.names().stream(), countries.names().stream())
+          .collect(Collectors.toSet());
+    }
+  }
+
   /** The same text for every row. */
   record Constant(String text) implements TextSource {
     @Override

@@ -148,6 +148,33 @@ class ConversionTest {
     assertThat(convert("{phone: a}", ColumnType.STRING, text)).isEqualTo(number);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "001-415-901-7000x12,+14159017000",
+    "415.901.7000x0012,+14159017000",
+    "+1-415-901-7000x12,+14159017000",
+    "011 44 20 7946 0123,+442079460123",
+    "0044 20 7946 0123,+442079460123"
+  })
+  void twoZerosStandForThePlusWhereTheRegionDialsOtherwise(String text, String number) {
+    assertThat(convert("{phone: a, region: US}", ColumnType.STRING, text)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(415) 901-7000,US,+14159017000",
+    "(415) 901-7000,usa,+14159017000",
+    "(905) 364-8900,Canada,+19053648900",
+    "020 7946 0123,,+442079460123",
+    "020 7946 0123,Ruritania,+442079460123",
+    "+44 20 7946 0123,United States,+442079460123",
+    ",US,"
+  })
+  void aNumberIsOneOfTheCountryThatTheRowNames(String text, String country, String number) {
+    assertThat(convert("{phone: a, country: b}", ColumnType.STRING, text, country))
+        .isEqualTo(number);
+  }
+
   @Test
   void valuesComeFromSeveralColumns() {
     assertThat(convert("{concat: [a, none, b]}", ColumnType.STRING, "Ann", "Lee"))
@@ -168,14 +195,6 @@ class ConversionTest {
   }
 
   @Test
-  void aReferenceIsToldApartByItsSource() {
-    assertThat(convert("{reference: a}", ColumnType.STRING, "0051.0")).isEqualTo("shop:0051");
-    assertThat(convert("{reference: a, source: crm}", ColumnType.STRING, "701Q"))
-        .isEqualTo("crm:701Q");
-    assertThat(convert("{id: a, prefix: 'card '}", ColumnType.STRING, "7")).isEqualTo("card 7");
-  }
-
-  @Test
   void theFirstColumnWithAListedWordIsTranslated() {
     String map = "{map: [a, b], values: {call: phone, email: email}, otherwise: in_person}";
     assertThat(convert(map, ColumnType.STRING, "Task", "Call")).isEqualTo("phone");
@@ -183,6 +202,14 @@ class ConversionTest {
     assertThat(convert(map, ColumnType.STRING, "Task", "Other")).isEqualTo("in_person");
     String keep = "{map: [a, b], values: {call: phone}, keep_others: true}";
     assertThat(convert(keep, ColumnType.STRING, " ", "Fax")).isEqualTo("Fax");
+  }
+
+  @Test
+  void aReferenceIsToldApartByItsSource() {
+    assertThat(convert("{reference: a}", ColumnType.STRING, "0051.0")).isEqualTo("shop:0051");
+    assertThat(convert("{reference: a, source: crm}", ColumnType.STRING, "701Q"))
+        .isEqualTo("crm:701Q");
+    assertThat(convert("{id: a, prefix: 'card '}", ColumnType.STRING, "7")).isEqualTo("card 7");
   }
 
   @Test
