@@ -9,6 +9,7 @@ import static io.clientele.ingestion.identity.MatchKeys.TYPE;
 import static io.clientele.ingestion.identity.MatchKeys.VALUE;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -27,6 +28,7 @@ final class IdentityRows {
   private static final String DECLARED = "declared";
   private static final String OWN_KEY = "own_key";
   private static final String MET = "met";
+  private static final String CUSTOMERS = "customers";
   private static final List<String> BY_RECORD = List.of(RECORD);
 
   private final Dataset<Row> records;
@@ -98,13 +100,19 @@ final class IdentityRows {
     return when(col(TYPE).equalTo(KEY), 0).when(col(TYPE).equalTo(MatchKeys.EMAIL), 1).otherwise(2);
   }
 
-  /** Where a person and a company share an address or number, it stands for the person. */
+  /**
+   * Where a person and a company share an address or number, it stands for the person; where only
+   * several companies do, for none.
+   */
   private static Dataset<Row> ofKeys(Dataset<Row> identified, Dataset<Row> usable) {
     return usable
         .where(not(col(TYPE).equalTo(KEY)))
         .join(identified.select(RECORD, CustomerIdentity.CUSTOMER_ID), RECORD)
         .groupBy(TYPE, VALUE)
-        .agg(max(struct(col(AMONG), col(CustomerIdentity.CUSTOMER_ID))).as(MET))
+        .agg(
+            max(struct(col(AMONG), col(CustomerIdentity.CUSTOMER_ID))).as(MET),
+            countDistinct(CustomerIdentity.CUSTOMER_ID).as(CUSTOMERS))
+        .where(col(MET + "." + AMONG).equalTo(MatchKeys.PERSON).or(col(CUSTOMERS).equalTo(1)))
         .select(
             col(TYPE).as(CustomerIdentity.SOURCE),
             col(VALUE).as(CustomerIdentity.SOURCE_KEY),
