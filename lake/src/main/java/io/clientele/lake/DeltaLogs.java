@@ -17,11 +17,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
 
 /** What the transaction logs say, read and begun without starting a Spark job. */
 final class DeltaLogs {
@@ -57,6 +59,10 @@ final class DeltaLogs {
 
   Snapshot snapshot(String table) {
     return TableManager.loadSnapshot(table).build(engine);
+  }
+
+  List<Row> rows(String table) throws IOException {
+    return new StoredRows(engine, snapshot(table).getScanBuilder().build()).all();
   }
 
   Engine engine() {

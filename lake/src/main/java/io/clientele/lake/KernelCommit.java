@@ -68,7 +68,7 @@ record KernelCommit(
 
   private long attempt(Snapshot latest, Engine engine) throws IOException {
     List<Row> actions = removals(latest, engine);
-    if (actions.isEmpty() && files.isEmpty()) {
+    if (actions.isEmpty() && files.isEmpty() && transaction.isEmpty()) {
       return latest.getVersion();
     }
     // Kernel may not retry by itself: another writer's new files would survive a replacement.

@@ -71,17 +71,45 @@ public final class Lake {
             .selectExpr(table.columnNames().toArray(String[]::new));
   }
 
+  /**
+   * All rows of a table that is small enough to hold, such as a ledger: no Spark job is planned.
+   *
+   * @return rows with the contract's columns in their order
+   */
+  public List<Row> hold(Table table) {
+    try {
+      return exists(table) ? logs.rows(path(table)) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + table, e);
+    }
+  }
+
   /** The rows of a dated table that describe one business day. */
   public Dataset<Row> read(Table table, LocalDate asOf) {
     return read(table).where(functions.col("as_of").equalTo(java.sql.Date.valueOf(asOf)));
   }
 
-  /** Adds rows, unless an append with this id, or a later one, was committed before. */
+  /**
+   * Adds rows, unless an append with this id, or a later one, was committed before. An append of no
+   * rows is committed too, so that it counts as done.
+   */
   public Written append(Table table, Dataset<Row> rows, TransactionId id) {
     create(table);
     return lastAppend(table, id.application()) >= id.version()
         ? new Written(0, version(table))
-        : commit(table, rows, Optional.of(id), Optional.empty());
+        : commit(table, staged(table, rows), Optional.of(id), Optional.empty());
+  }
+
+  /**
+   * As {@link #append(Table, Dataset, TransactionId)}, for a few rows that this process holds.
+   *
+   * @param rows values in the order of the contract's columns, of its types
+   */
+  public Written append(Table table, List<Row> rows, TransactionId id) {
+    create(table);
+    return lastAppend(table, id.application()) >= id.version()
+        ? new Written(0, version(table))
+        : commit(table, staged(table, rows), Optional.of(id), Optional.empty());
   }
 
   /** The version of the last append that this application committed, or -1. */
@@ -146,7 +174,13 @@ public final class Lake {
   /** Makes these rows the whole content, in one version. */
   public Written replace(Table table, Dataset<Row> rows) {
     create(table);
-    return commit(table, rows, Optional.empty(), Optional.of(Map.of()));
+    return commit(table, staged(table, rows), Optional.empty(), Optional.of(Map.of()));
+  }
+
+  /** As {@link #replace(Table, Dataset)}, for a few rows that this process holds. */
+  public Written replace(Table table, List<Row> rows) {
+    create(table);
+    return commit(table, staged(table, rows), Optional.empty(), Optional.of(Map.of()));
   }
 
   /**
@@ -161,16 +195,26 @@ public final class Lake {
     create(table);
     var values = new TreeMap<String, String>();
     part.forEach((column, value) -> values.put(column, value.toString()));
-    return commit(table, rows, Optional.empty(), Optional.of(values));
+    return commit(table, staged(table, rows), Optional.empty(), Optional.of(values));
+  }
+
+  private List<StagedFile> staged(Table table, Dataset<Row> rows) {
+    return staging.write(contracted(table, rows), path(table), table.partitionedBy());
+  }
+
+  private List<StagedFile> staged(Table table, List<Row> rows) {
+    try {
+      return new HeldRows(table, rows).stage(path(table), logs.engine());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write to " + table, e);
+    }
   }
 
   private Written commit(
       Table table,
-      Dataset<Row> rows,
+      List<StagedFile> files,
       Optional<TransactionId> id,
       Optional<Map<String, String>> replaced) {
-    List<StagedFile> files =
-        staging.write(contracted(table, rows), path(table), table.partitionedBy());
     try {
       long version = new KernelCommit(table, files, id, replaced).to(logs, path(table));
       return new Written(files.stream().mapToLong(StagedFile::rows).sum(), version);

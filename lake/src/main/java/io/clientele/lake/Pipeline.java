@@ -14,16 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs jobs in the order that their tables give, independent ones side by side in one Spark
- * session. A job whose input and settings are those of its last success does not run. A failed job
- * stops what reads from it and nothing else.
+ * session, those first that most jobs stand behind. A job whose input and settings are those of its
+ * last success does not run. A failed job stops what reads from it and nothing else.
  */
 public final class Pipeline {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
@@ -58,14 +56,12 @@ public final class Pipeline {
     List<JobDeclaration> chosen = order.only(only);
     var ledger = new RunLedger(context.lake());
     var execution = new Execution(context, ledger.lastFingerprints(), listener);
-    ExecutorService threads = Executors.newFixedThreadPool(sideBySide);
-    try {
+    try (var threads = new UrgentFirst(sideBySide)) {
       for (JobDeclaration job : chosen) {
         execution.submit(job, threads);
       }
       return chosen.stream().map(job -> execution.futures.get(job.name()).join()).toList();
     } finally {
-      threads.shutdownNow();
       ledger.record(context.runId(), context.startedAt(), execution.entries());
     }
   }
@@ -87,7 +83,7 @@ public final class Pipeline {
       return List.copyOf(entries);
     }
 
-    void submit(JobDeclaration job, ExecutorService threads) {
+    void submit(JobDeclaration job, UrgentFirst threads) {
       var upstream =
           order.upstream(job.name()).stream()
               .filter(futures::containsKey)
@@ -96,7 +92,8 @@ public final class Pipeline {
       futures.put(
           job.name(),
           CompletableFuture.allOf(upstream.toArray(CompletableFuture[]::new))
-              .thenApplyAsync(done -> runAfter(job, upstream), threads));
+              .thenApplyAsync(
+                  done -> runAfter(job, upstream), threads.of(order.urgency(job.name()))));
     }
 
     private JobRun runAfter(JobDeclaration job, List<CompletableFuture<JobRun>> upstream) {

@@ -70,10 +70,8 @@ final class RunLedger {
   /** Adds what a run did; nothing where every job was up to date. */
   void record(String runId, Instant startedAt, List<Entry> entries) {
     if (!entries.isEmpty()) {
-      var rows =
-          lake.spark()
-              .createDataFrame(entries.stream().map(Entry::row).toList(), Schemas.of(Run.TABLE));
-      lake.append(Run.TABLE, rows.coalesce(1), new TransactionId(runId, startedAt.toEpochMilli()));
+      var id = new TransactionId(runId, startedAt.toEpochMilli());
+      lake.append(Run.TABLE, entries.stream().map(Entry::row).toList(), id);
     }
   }
 }

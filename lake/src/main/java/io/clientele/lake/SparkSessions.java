@@ -14,6 +14,8 @@ public final class SparkSessions {
           Map.entry("spark.sql.session.timeZone", "UTC"),
           Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
           Map.entry("spark.sql.ansi.enabled", "true"),
+          // No session has jars of its own; isolation would look up classes over the network.
+          Map.entry("spark.sql.artifact.isolation.enabled", "false"),
           Map.entry("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false"));
 
   /** A laptop has few cores and the tables of a run are small: little planning, no web page. */

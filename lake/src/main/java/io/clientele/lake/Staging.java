@@ -11,6 +11,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +23,10 @@ import org.apache.spark.sql.Row;
  * fails stay invisible to every reader.
  */
 final class Staging {
+  /** Made once: putting them together from Hadoop's settings takes longer than reading a footer. */
+  private static final ParquetReadOptions FOOTER_ONLY =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+
   private final Configuration hadoop;
 
   Staging(Configuration hadoop) {
@@ -70,7 +76,8 @@ final class Staging {
   }
 
   private long rows(FileStatus file) throws IOException {
-    try (var reader = ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop))) {
+    try (var reader =
+        ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop), FOOTER_ONLY)) {
       return reader.getRecordCount();
     }
   }

@@ -58,6 +58,15 @@ class LakeTest {
   }
 
   @Test
+  void anAppendOfNoRowsCountsAsDone() {
+    Lake lake = lake();
+    lake.append(SHELF, rows("a:1"), new TransactionId("test", 1));
+    assertThat(lake.append(SHELF, rows(), new TransactionId("test", 2)).rows()).isZero();
+    assertThat(lake.lastAppend(SHELF, "test")).isEqualTo(2);
+    assertThat(lake.read(SHELF).count()).isEqualTo(1);
+  }
+
+  @Test
   void aMergeInsertsNewRowsRewritesChangedOnesAndLeavesEqualOnes() throws Exception {
     Lake lake = lake();
     lake.merge(SHELF, rows("a:1", "b:2"));

@@ -7,6 +7,8 @@ import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.table.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ public final class JobOrder {
 
   private final Map<String, JobDeclaration> jobs = new LinkedHashMap<>();
   private final Map<String, Set<String>> upstream = new LinkedHashMap<>();
+  private final Map<String, Integer> urgency = new HashMap<>();
 
   /**
    * @throws IllegalArgumentException where two jobs share a name or the tables go in a circle
@@ -32,12 +35,27 @@ public final class JobOrder {
       }
     }
     jobs.values().forEach(job -> upstream.put(job.name(), writersOf(job)));
-    sorted();
+    var last = new ArrayList<>(sorted());
+    Collections.reverse(last);
+    last.forEach(job -> urgency.put(job.name(), 1 + urgencyBehind(job.name())));
+  }
+
+  private int urgencyBehind(String job) {
+    return urgency.keySet().stream()
+        .filter(other -> upstream.get(other).contains(job))
+        .mapToInt(urgency::get)
+        .max()
+        .orElse(0);
   }
 
   /** Names of the jobs that must end before this one starts. */
   public Set<String> upstream(String job) {
     return upstream.get(job);
+  }
+
+  /** How many jobs stand one behind the other, at most, from this one to the end of the run. */
+  public int urgency(String job) {
+    return urgency.get(job);
   }
 
   /** All jobs, each after everything it depends on. */

@@ -12,11 +12,12 @@ public final class ColumnName {
   /** Letters and digits in lower case: what two spellings of one column share. */
   public static String canonical(String spelling) {
     var result = new StringBuilder(spelling.length());
-    spelling
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(result::appendCodePoint);
+    for (int i = 0; i < spelling.length(); i += Character.charCount(spelling.codePointAt(i))) {
+      int letter = spelling.codePointAt(i);
+      if (Character.isLetterOrDigit(letter)) {
+        result.appendCodePoint(Character.toLowerCase(letter));
+      }
+    }
     return result.toString();
   }
 

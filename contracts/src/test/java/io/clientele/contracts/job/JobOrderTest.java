@@ -43,6 +43,14 @@ class JobOrderTest {
   }
 
   @Test
+  void aJobIsAsUrgentAsTheLongestChainBehindItIsLong() {
+    var order = new JobOrder(List.of(LAND, SALE, LEAD, RFM, REPORT));
+    assertThat(List.of("raw", "sale", "lead", "rfm", "report"))
+        .extracting(order::urgency)
+        .containsExactly(4, 3, 2, 2, 1);
+  }
+
+  @Test
   void whatDescribesADayWaitsForTheTablesThatTellTheDay() {
     var sales = new JobDeclaration("sale", "room", List.of(), List.of(Sale.TABLE));
     var rfm = new JobDeclaration("rfm", "room", List.of(), List.of(CustomerRfm.TABLE));

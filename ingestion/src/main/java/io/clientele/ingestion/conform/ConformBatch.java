@@ -8,7 +8,6 @@ import io.clientele.contracts.profile.RowMapper;
 import io.clientele.contracts.table.Table;
 import io.clientele.ingestion.files.FileEntry;
 import io.clientele.lake.Lake;
-import io.clientele.lake.Schemas;
 import io.clientele.lake.TransactionId;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -62,10 +61,10 @@ final class ConformBatch {
   private Dataset<Row> mapped(Feed feed) {
     var read = new RawRead(feed);
     var mapper = new RowMapper(feed.input().profile(), feed.mapping());
-    var map = new MapRows(feed.number(), mapper, read.positions(), target, batch);
+    var map = new MapRows(feed.number(), mapper, read.layout(), target, batch);
     return read.rows(lake, batch)
         .mapPartitions(
-            feed.isPrimary() ? map : new WithoutRepeats(map, read.keyAt(), read.saidAt()),
+            feed.isPrimary() ? map : new WithoutRepeats(map, read.layout(), feed.mapping()),
             Encoders.row(Mapped.schema(target)));
   }
 
@@ -76,7 +75,7 @@ final class ConformBatch {
     Dataset<Row> accepted =
         decided
             .where(col(Fate.COLUMN).isin(Fate.NEW, Fate.CHANGED))
-            .drop(Mapped.FEED, Mapped.FILE, Mapped.LINE, Mapped.RULE, Mapped.MESSAGE, Fate.COLUMN);
+            .selectExpr(target.columnNames().toArray(String[]::new));
     Dataset<Row> rows =
         CustomerIds.concern(target) ? new CustomerIds(lake).added(accepted) : accepted;
     if (counts.changed() == 0) {
@@ -87,12 +86,8 @@ final class ConformBatch {
   }
 
   private void quarantine(Dataset<Row> decided, List<Feed> feeds, String runId) {
-    var refusals = new Refusals(lake, batch, runId);
-    feeds.stream()
-        .filter(Feed::isPrimary)
-        .map(feed -> refusals.of(feed, decided))
-        .reduce(Dataset::union)
-        .ifPresent(rows -> lake.append(Quarantine.TABLE, rows, transaction()));
+    Dataset<Row> refused = decided.where(col(Fate.COLUMN).equalTo(Fate.QUARANTINED));
+    lake.append(Quarantine.TABLE, new Refusals(feeds, batch, runId).of(refused), transaction());
   }
 
   private TransactionId transaction() {
@@ -101,9 +96,6 @@ final class ConformBatch {
 
   private void end(Counts counts) {
     List<Row> rows = counts.byFile().stream().map(FileCounts::row).toList();
-    lake.append(
-        Reconciliation.TABLE,
-        lake.spark().createDataFrame(rows, Schemas.of(Reconciliation.TABLE)).coalesce(1),
-        transaction());
+    lake.append(Reconciliation.TABLE, rows, transaction());
   }
 }

@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,18 +19,18 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
 
   private final int feed;
   private final RowMapper mapper;
-  private final Map<String, Integer> positions;
+  private final RawLayout layout;
   private final int width;
   private final int batchAt;
   private final long batch;
 
   /**
-   * @param positions where each canonical column stands in the raw rows
+   * @param layout of the raw rows
    */
-  MapRows(int feed, RowMapper mapper, Map<String, Integer> positions, Table target, long batch) {
+  MapRows(int feed, RowMapper mapper, RawLayout layout, Table target, long batch) {
     this.feed = feed;
     this.mapper = mapper;
-    this.positions = positions;
+    this.layout = layout;
     this.width = Mapped.GIVEN + target.columns().size();
     this.batchAt = Mapped.GIVEN + target.columnNames().indexOf(SourceColumns.BATCH);
     this.batch = batch;
@@ -39,7 +38,7 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    var fields = new RowFields(positions);
+    var fields = new RowFields(layout);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -64,6 +63,7 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
     } else if (outcome instanceof Outcome.Refused refused) {
       values[3] = refused.rule();
       values[4] = refused.message();
+      values[5] = fields.payload();
     } else {
       values[3] = Mapped.SKIPPED;
     }

@@ -17,11 +17,14 @@ final class Mapped {
 
   static final String MESSAGE = "_message";
 
+  /** The row as it came, as JSON, where it was refused. */
+  static final String PAYLOAD = "_payload";
+
   /** The rule of rows that the mapping's condition leaves out. */
   static final String SKIPPED = "skipped";
 
   static final int RULE_AT = 3;
-  static final int GIVEN = 5;
+  static final int GIVEN = 6;
 
   private Mapped() {}
 
@@ -32,7 +35,8 @@ final class Mapped {
             .add(FILE, DataTypes.StringType)
             .add(LINE, DataTypes.LongType)
             .add(RULE, DataTypes.StringType)
-            .add(MESSAGE, DataTypes.StringType);
+            .add(MESSAGE, DataTypes.StringType)
+            .add(PAYLOAD, DataTypes.StringType);
     for (StructField field : Schemas.of(target).fields()) {
       schema = schema.add(field);
     }

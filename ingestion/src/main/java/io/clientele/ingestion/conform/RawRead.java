@@ -14,81 +14,102 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
-/** The raw rows of one batch with what a mapping reads of them, and no more. */
+/** The raw rows of one batch: what a mapping reads of them, and all of them where it may refuse. */
 final class RawRead {
+  private static final String CARRIED = "_carried_";
+
   private final Feed feed;
-  private final Map<String, String> columns = new LinkedHashMap<>();
+  private final Map<String, String> known;
 
   RawRead(Feed feed) {
     this.feed = feed;
-    columns.put(Fields.FILE, RawTables.FILE);
-    columns.put(Fields.LINE, RawTables.LINE);
-    var read = new LinkedHashSet<>(feed.mapping().reads());
-    feed.object().orderLines().ifPresent(order -> read.addAll(orderColumns(order)));
-    read.stream()
-        .filter(column -> !Fields.isGiven(column))
-        .forEach(column -> columns.put(column, feed.object().columns().get(column)));
+    this.known = feed.object().columns();
   }
 
   Dataset<Row> rows(Lake lake, long batch) {
     Dataset<Row> rows =
         lake.read(feed.rawTable())
             .where(col(RawTables.BATCH).equalTo(batch))
-            .select(columns.values().stream().map(name -> col(name)).toArray(Column[]::new));
+            .select(stored().stream().map(name -> col(name)).toArray(Column[]::new));
     return feed.object().orderLines().map(order -> withOrder(rows, order)).orElse(rows);
   }
 
-  /** Where each canonical column stands in those rows. */
-  Map<String, Integer> positions() {
+  /** Where everything stands in those rows. */
+  RawLayout layout() {
+    var places = new HashMap<String, Integer>();
+    stored().forEach(name -> places.put(name, places.size()));
+    appended().forEach(name -> places.put(name, places.size()));
     var positions = new HashMap<String, Integer>();
-    columns.keySet().forEach(column -> positions.put(column, positions.size()));
-    if (feed.object().order() != null) {
-      positions.put(Fields.POSITION, positions.size());
+    read().forEach(column -> positions.put(column, places.get(nameOf(column))));
+    var payload = new LinkedHashMap<String, Integer>();
+    if (feed.isPrimary()) {
+      asItCame().forEach(name -> payload.put(name, places.get(name)));
     }
-    return positions;
+    return new RawLayout(positions, payload);
   }
 
-  /** Where the columns of the key stand. */
-  int[] keyAt() {
-    var positions = positions();
-    return feed.mapping().key().stream()
-        .flatMap(part -> part.columns().stream())
-        .mapToInt(positions::get)
-        .toArray();
+  /** Canonical columns that the mapping asks for. */
+  private Set<String> read() {
+    var read = new LinkedHashSet<>(List.of(Fields.FILE, Fields.LINE));
+    read.addAll(feed.mapping().reads());
+    return read;
   }
 
-  /** Where the columns that the mapping reads stand. */
-  int[] saidAt() {
-    return feed.mapping().reads().stream().mapToInt(positions()::get).toArray();
+  private List<String> stored() {
+    var names = new LinkedHashSet<>(List.of(RawTables.FILE, RawTables.LINE));
+    read().stream().map(known::get).filter(Objects::nonNull).forEach(names::add);
+    feed.object().orderLines().ifPresent(order -> names.add(known.get(order.within())));
+    if (feed.isPrimary()) {
+      names.addAll(asItCame());
+    }
+    return List.copyOf(names);
   }
 
-  private List<String> orderColumns(OrderLines order) {
-    var read = feed.mapping().reads();
-    var columns = new ArrayList<String>();
-    columns.add(order.within());
-    order.carried().stream().filter(read::contains).forEach(columns::add);
-    return columns;
+  private List<String> asItCame() {
+    var names = new ArrayList<>(known.values());
+    names.add(RawTables.MORE);
+    return names;
+  }
+
+  private String nameOf(String column) {
+    return carried().contains(column)
+        ? CARRIED + known.get(column)
+        : known.getOrDefault(column, column);
+  }
+
+  private List<String> carried() {
+    return feed.object().orderLines().stream()
+        .flatMap(order -> order.carried().stream())
+        .filter(read()::contains)
+        .toList();
+  }
+
+  private List<String> appended() {
+    var names = new ArrayList<>(carried().stream().map(this::nameOf).toList());
+    if (read().contains(Fields.POSITION)) {
+      names.add(Fields.POSITION);
+    }
+    return names;
   }
 
   private Dataset<Row> withOrder(Dataset<Row> rows, OrderLines order) {
     WindowSpec lines =
-        Window.partitionBy(col(RawTables.FILE), col(columns.get(order.within())))
+        Window.partitionBy(col(RawTables.FILE), col(known.get(order.within())))
             .orderBy(RawTables.LINE);
     WindowSpec whole = lines.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     Dataset<Row> result = rows;
-    for (String carried : order.carried()) {
-      String name = columns.get(carried);
-      if (name != null) {
-        result = result.withColumn(name, first(col(name), true).over(whole));
-      }
+    for (String column : carried()) {
+      result = result.withColumn(nameOf(column), first(col(known.get(column)), true).over(whole));
     }
-    return feed.mapping().reads().contains(Fields.POSITION)
+    return read().contains(Fields.POSITION)
         ? result.withColumn(Fields.POSITION, row_number().over(lines))
         : result;
   }

@@ -2,67 +2,47 @@ package io.clientele.ingestion.conform;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
 
 import io.clientele.contracts.ops.Quarantine;
-import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.ingestion.QuarantineId;
-import io.clientele.ingestion.RawTables;
-import io.clientele.lake.Lake;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Rows that could be split but not mapped, with their fields as JSON: {@code ops.quarantine}. */
+/** Rows that could be split but not mapped, as {@code ops.quarantine} keeps them. */
 final class Refusals {
-  private final Lake lake;
+  private final List<Feed> feeds;
   private final long batch;
   private final String runId;
 
-  Refusals(Lake lake, long batch, String runId) {
-    this.lake = lake;
+  Refusals(List<Feed> feeds, long batch, String runId) {
+    this.feeds = feeds;
     this.batch = batch;
     this.runId = runId;
   }
 
-  Dataset<Row> of(Feed feed, Dataset<Row> decided) {
-    Dataset<Row> refused =
-        decided
-            .where(col(Fate.COLUMN).equalTo(Fate.QUARANTINED))
-            .where(col(Mapped.FEED).equalTo(feed.number()))
-            .select(
-                lit(runId).as(Quarantine.RUN_ID),
-                lit(feed.input().name()).as(Quarantine.SOURCE),
-                lit(feed.object().name()).as(Quarantine.OBJECT),
-                col(Mapped.FILE).as(Quarantine.FILE),
-                col(Mapped.LINE).as(Quarantine.LINE),
-                col(Mapped.RULE).as(Quarantine.RULE),
-                col(Mapped.MESSAGE).as(Quarantine.MESSAGE));
+  Dataset<Row> of(Dataset<Row> refused) {
     return refused
-        .join(
-            payloads(feed),
-            scala.collection.JavaConverters.asScala(List.of(Quarantine.FILE, Quarantine.LINE))
-                .toSeq(),
-            "left")
+        .select(
+            lit(runId).as(Quarantine.RUN_ID),
+            ofFeed(feed -> feed.input().name()).as(Quarantine.SOURCE),
+            ofFeed(feed -> feed.object().name()).as(Quarantine.OBJECT),
+            col(Mapped.FILE).as(Quarantine.FILE),
+            col(Mapped.LINE).as(Quarantine.LINE),
+            col(Mapped.RULE).as(Quarantine.RULE),
+            col(Mapped.MESSAGE).as(Quarantine.MESSAGE),
+            col(Mapped.PAYLOAD).as(Quarantine.PAYLOAD))
         .withColumn(Quarantine.QUARANTINE_ID, QuarantineId.of(batch));
   }
 
-  private Dataset<Row> payloads(Feed feed) {
-    return lake.read(feed.rawTable())
-        .where(col(RawTables.BATCH).equalTo(batch))
-        .select(
-            col(RawTables.FILE).as(Quarantine.FILE),
-            col(RawTables.LINE).as(Quarantine.LINE),
-            to_json(struct(fields(feed.object()))).as(Quarantine.PAYLOAD));
-  }
-
-  private static Column[] fields(ObjectProfile object) {
-    var columns = new ArrayList<Column>();
-    object.columns().values().forEach(name -> columns.add(col(name)));
-    columns.add(col(RawTables.MORE));
-    return columns.toArray(Column[]::new);
+  private Column ofFeed(Function<Feed, String> name) {
+    Column result = lit(null);
+    for (Feed feed : feeds) {
+      result = when(col(Mapped.FEED).equalTo(feed.number()), name.apply(feed)).otherwise(result);
+    }
+    return result;
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.ingestion.conform;
 
+import io.clientele.contracts.profile.TableMapping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -25,13 +26,13 @@ final class WithoutRepeats implements MapPartitionsFunction<Row, Row> {
   private final int[] saidAt;
 
   /**
-   * @param keyAt where the raw columns of the key stand
-   * @param saidAt where the raw columns that the mapping reads stand
+   * @param layout of the raw rows
    */
-  WithoutRepeats(MapRows map, int[] keyAt, int[] saidAt) {
+  WithoutRepeats(MapRows map, RawLayout layout, TableMapping mapping) {
     this.map = map;
-    this.keyAt = keyAt;
-    this.saidAt = saidAt;
+    this.keyAt =
+        layout.at(mapping.key().stream().flatMap(part -> part.columns().stream()).toList());
+    this.saidAt = layout.at(mapping.reads());
   }
 
   @Override

@@ -2,10 +2,8 @@ package io.clientele.ingestion.files;
 
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.lake.Lake;
-import io.clientele.lake.Schemas;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** {@code ops.file}: which file came in which batch. A few hundred bytes a file, so it is held. */
 public final class FileLedger {
@@ -17,17 +15,10 @@ public final class FileLedger {
 
   /** Every file that was ever looked at, in the order of batches and names. */
   public List<FileEntry> entries() {
-    if (!lake.exists(IngestedFile.TABLE)) {
-      return List.of();
-    }
-    var columns =
-        IngestedFile.TABLE.columnNames().stream()
-            .map(functions::col)
-            .toArray(org.apache.spark.sql.Column[]::new);
-    return lake.read(IngestedFile.TABLE).select(columns).collectAsList().stream()
+    return lake.hold(IngestedFile.TABLE).stream()
         .map(FileEntry::of)
         .sorted(
-            java.util.Comparator.comparingLong(FileEntry::batch)
+            Comparator.comparingLong(FileEntry::batch)
                 .thenComparing(FileEntry::source)
                 .thenComparing(FileEntry::file))
         .toList();
@@ -35,9 +26,6 @@ public final class FileLedger {
 
   /** Makes these the whole ledger, in one version. */
   public void write(List<FileEntry> entries) {
-    List<Row> rows = entries.stream().map(FileEntry::row).toList();
-    lake.replace(
-        IngestedFile.TABLE,
-        lake.spark().createDataFrame(rows, Schemas.of(IngestedFile.TABLE)).coalesce(1));
+    lake.replace(IngestedFile.TABLE, entries.stream().map(FileEntry::row).toList());
   }
 }

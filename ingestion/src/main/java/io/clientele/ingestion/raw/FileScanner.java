@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Looks through one file before anything of it lands: is it whole, what is it, how many rows. */
 final class FileScanner {
+  /** UTF-16 without a byte order mark is valid UTF-8, with a NUL beside every plain letter. */
+  private static final char HALF_OF_A_WIDE_CHARACTER = '\0';
+
   private final SourceInput input;
   private final FoundFile file;
   private final FileProblems problems;
@@ -63,8 +66,11 @@ final class FileScanner {
   private ScannedFile read(String fingerprint, String encoding, List<ObjectProfile> candidates) {
     var text = new FileText(file.path().toString(), encoding);
     List<String> header = RecordReader.header(text, objectsOr(candidates).get(0));
-    if (header.isEmpty()) {
+    if (header.stream().allMatch(String::isBlank)) {
       return new ScannedFile.Refused(file, fingerprint, problems.empty());
+    }
+    if (header.stream().anyMatch(name -> name.indexOf(HALF_OF_A_WIDE_CHARACTER) >= 0)) {
+      return new ScannedFile.Refused(file, fingerprint, problems.wrongEncoding(List.of(encoding)));
     }
     var recognised = Recognition.of(candidates, header);
     return recognised instanceof Recognition.Fits fits

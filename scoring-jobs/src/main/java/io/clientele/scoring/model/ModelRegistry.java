@@ -5,7 +5,6 @@ import io.clientele.contracts.ops.ModelMetric;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.Lake;
-import io.clientele.lake.Schemas;
 import io.clientele.lake.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
@@ -69,9 +68,6 @@ public final class ModelRegistry {
    * An append with the version as transaction: jobs side by side never collide, none is doubled.
    */
   private void append(Table table, String version, List<Row> rows) {
-    lake.append(
-        table,
-        lake.spark().createDataFrame(rows, Schemas.of(table)).coalesce(1),
-        new TransactionId(version, 0));
+    lake.append(table, rows, new TransactionId(version, 0));
   }
 }
