@@ -86,10 +86,16 @@ final class ChurnThemes {
   }
 
   private static String contact(Features f) {
-    return "%s in the last 90 days, %s of them in the last 30."
-        .formatted(
-            count(f.number(TouchFeatures.TOUCHES_90D), "contact", "contacts"),
-            number(f.number(TouchFeatures.TOUCHES_30D)));
+    double quarter = f.number(TouchFeatures.TOUCHES_90D);
+    double month = f.number(TouchFeatures.TOUCHES_30D);
+    if (quarter == 0) {
+      return "No contact in the last 90 days.";
+    }
+    return quarter == month
+        ? count(month, "contact", "contacts") + " in the last 30 days, none in the 60 before."
+        : "%s in the last 90 days, %s of them in the last 30."
+            .formatted(
+                count(quarter, "contact", "contacts"), month == 0 ? "none" : number(month));
   }
 
   private static String optOut(Features f) {
