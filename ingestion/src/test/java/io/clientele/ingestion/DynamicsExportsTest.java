@@ -52,8 +52,9 @@ class DynamicsExportsTest {
                 "online_purchase", List.of(12_369L, 12_369L),
                 "website_review", List.of(20_020L, 20_020L),
                 "hotel_stay", List.of(41_550L, 41_550L)));
-    assertThat(count("ops.file", "")).isEqualTo(7);
-    assertThat(count("ops.file", " WHERE status <> 'ingested' OR rows_broken > 0")).isZero();
+    assertThat(contoso.count("ops.file", "")).isEqualTo(7);
+    assertThat(contoso.count("ops.file", " WHERE status <> 'ingested' OR rows_broken > 0"))
+        .isZero();
   }
 
   @ParameterizedTest
@@ -65,7 +66,7 @@ class DynamicsExportsTest {
   void purchasesKeepAmountsDaysAndChannels(
       String id, long rows, String amount, String from, String to, long late, String channels) {
     Row row =
-        first(
+        contoso.first(
             "SELECT count(*), sum(net_amount), min(business_date), max(business_date),"
                 + " sum(int(day(business_date) > 12)),"
                 + " concat_ws(' ', array_sort(collect_set(channel)))"
@@ -84,7 +85,7 @@ class DynamicsExportsTest {
   @Test
   void aStayIsSoldInDollarsWhereItWasBooked() {
     Row row =
-        first(
+        contoso.first(
             "SELECT sum(int(channel = 'web')), sum(int(channel = 'phone')),"
                 + " sum(int(currency = 'USD')) FROM core_sale WHERE order_id LIKE 'S0%'",
             "core.sale");
@@ -96,7 +97,7 @@ class DynamicsExportsTest {
   @Test
   void reviewsKeepTheirDayRatingAndText() {
     Row row =
-        first(
+        contoso.first(
             "SELECT count(*), count(subject), min(int(outcome)), max(int(outcome)),"
                 + " to_date(min(local)), to_date(max(local)), sum(int(day(local) > 12))"
                 + " FROM (SELECT *, from_utc_timestamp(occurred_at, 'Europe/London') AS local"
@@ -114,7 +115,7 @@ class DynamicsExportsTest {
   @Test
   void everyContactHasNameAddressAndNumber() {
     Row row =
-        first(
+        contoso.first(
             "SELECT count(*), count(full_name), sum(int(email RLIKE '^[^@A-Z ]+@[^@A-Z ]+$')),"
                 + " sum(int(phone LIKE '+1%')), sum(int(phone LIKE '001%')), count(created_at)"
                 + " FROM core_customer_record WHERE country IS NOT NULL",
@@ -131,7 +132,7 @@ class DynamicsExportsTest {
   @Test
   void aLoyaltyMemberIsTheContactThatTheProgrammeNames() {
     Row row =
-        first(
+        contoso.first(
             "WITH named AS (SELECT r.source_key, r.same_as_key, i.customer_id"
                 + " FROM core_customer_record r JOIN core_customer_identity i"
                 + " USING (source, source_key) WHERE r.source_key LIKE 'LOYID%')"
@@ -148,7 +149,7 @@ class DynamicsExportsTest {
   @Test
   void noTwoContactsOrGuestsBecomeOneCustomer() {
     Row row =
-        first(
+        contoso.first(
             "SELECT count(DISTINCT customer_id), sum(int(full_name IS NULL)) FROM core_customer",
             "core.customer");
     assertThat(row.getLong(0)).isEqualTo(5_002 + 10_000);
@@ -157,10 +158,10 @@ class DynamicsExportsTest {
 
   @Test
   void onlyRowsThatNameNoExportedPersonHaveNoCustomer() {
-    assertThat(count("core.sale", " WHERE customer_id IS NULL")).isEqualTo(9);
-    assertThat(count("core.interaction", " WHERE customer_id IS NULL")).isEqualTo(17);
+    assertThat(contoso.count("core.sale", " WHERE customer_id IS NULL")).isEqualTo(9);
+    assertThat(contoso.count("core.interaction", " WHERE customer_id IS NULL")).isEqualTo(17);
     Row named =
-        first(
+        contoso.first(
             "WITH unknown AS (SELECT customer_key FROM core_sale WHERE customer_id IS NULL"
                 + " UNION ALL"
                 + " SELECT customer_key FROM core_interaction WHERE customer_id IS NULL)"
@@ -172,13 +173,5 @@ class DynamicsExportsTest {
             "core.customer_record");
     assertThat(named.getLong(0)).isEqualTo(9 + 17);
     assertThat(named.getLong(1)).isZero();
-  }
-
-  private static long count(String table, String where) {
-    return first("SELECT count(*) FROM " + table.replace('.', '_') + where, table).getLong(0);
-  }
-
-  private static Row first(String sql, String... tables) {
-    return contoso.sql(sql, tables).first();
   }
 }

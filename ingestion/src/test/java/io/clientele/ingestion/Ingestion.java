@@ -60,6 +60,17 @@ final class Ingestion {
     return lake.spark().sql(query);
   }
 
+  Row first(String query, String... tables) {
+    return sql(query, tables).first();
+  }
+
+  /**
+   * @param where a condition with its keyword, or nothing
+   */
+  long count(String table, String where) {
+    return first("SELECT count(*) FROM " + table.replace('.', '_') + where, table).getLong(0);
+  }
+
   private JobContext context() {
     return JobContext.on(
         LocalDate.parse("2011-12-09"),

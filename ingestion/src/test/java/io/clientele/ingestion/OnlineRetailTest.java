@@ -28,7 +28,7 @@ class OnlineRetailTest {
   @Test
   void everyRowIsASaleAndManyHaveNoCustomer() {
     Row row =
-        first(
+        shop.first(
             "SELECT count(*), sum(int(customer_id IS NULL)), count(DISTINCT customer_id)"
                 + " FROM core_sale",
             "core.sale");
@@ -40,7 +40,7 @@ class OnlineRetailTest {
   @Test
   void theCleanedFiguresAreThePublishedOnes() {
     Row row =
-        first(
+        shop.first(
             "SELECT count(*), count(DISTINCT customer_id), count(DISTINCT order_id),"
                 + " sum(net_amount) FROM core_sale"
                 + " WHERE customer_id IS NOT NULL AND quantity > 0 AND unit_price > 0",
@@ -54,7 +54,7 @@ class OnlineRetailTest {
   @Test
   void everyFilesBooksBalance() {
     Row row =
-        first(
+        shop.first(
             "SELECT count(*), sum(rows_in), sum(accepted), sum(int(rows_in <> accepted +"
                 + " quarantined + duplicates + suppressed)) FROM ops_reconciliation",
             "ops.reconciliation");
@@ -72,9 +72,5 @@ class OnlineRetailTest {
               assertThat(run.rowsOut()).isZero();
               assertThat(run.problems()).isEmpty();
             });
-  }
-
-  private static Row first(String sql, String table) {
-    return shop.sql(sql, table).first();
   }
 }

@@ -43,7 +43,7 @@ class SalesforceExportsTest {
   @Test
   void everyWantedFileIsIngestedAndItsBooksBalance() {
     assertThat(runs.values()).allSatisfy(run -> assertThat(run.problems()).isEmpty());
-    assertThat(count("core.customer_record", "")).isEqualTo(423 + 10 + 4 + 1);
+    assertThat(crm.count("core.customer_record", "")).isEqualTo(423 + 10 + 4 + 1);
     assertThat(reconciled())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
@@ -57,14 +57,14 @@ class SalesforceExportsTest {
                 "replica event", List.of(10L, 10L),
                 "replica user", List.of(10L, 10L),
                 "replica product", List.of(2L, 2L)));
-    assertThat(count("ops.file", " WHERE status <> 'ingested' OR rows_broken > 0")).isZero();
+    assertThat(crm.count("ops.file", " WHERE status <> 'ingested' OR rows_broken > 0")).isZero();
     assertThat(crm.lake().exists(io.clientele.contracts.ops.Quarantine.TABLE)).isFalse();
   }
 
   @Test
   void everyAccountIsACompanyWithNameAndPlace() {
     Row row =
-        first(
+        crm.first(
             "SELECT count(*), sum(int(kind = 'company')), count(full_name), count(country),"
                 + " count(postal_code), min(created_at), max(created_at) FROM core_customer_record"
                 + LOADED,
@@ -81,7 +81,7 @@ class SalesforceExportsTest {
   @Test
   void aNumberIsOneOfTheCountryOfItsAccount() {
     Row row =
-        first(
+        crm.first(
             "SELECT count(phone), sum(int(phone RLIKE '^[+]1[0-9]{10}$')), count(DISTINCT phone)"
                 + " FROM core_customer_record"
                 + LOADED,
@@ -94,18 +94,18 @@ class SalesforceExportsTest {
   @Test
   void companiesThatShareAMadeUpNumberStayApart() {
     Row row =
-        first(
+        crm.first(
             "SELECT count(*), count(DISTINCT customer_id) FROM core_customer_identity" + LOADED,
             "core.customer_identity");
     assertThat(row.getLong(0)).isEqualTo(423);
     assertThat(row.getLong(1)).isEqualTo(423);
-    assertThat(count("core.customer_identity", " WHERE source = 'phone'")).isEqualTo(3 + 1);
+    assertThat(crm.count("core.customer_identity", " WHERE source = 'phone'")).isEqualTo(3 + 1);
   }
 
   @Test
   void windowsTextIsDecodedToLetters() {
     Row row =
-        first(
+        crm.first(
             "SELECT sum(int(full_name RLIKE '[À-ÿ]')),"
                 + " sum(int(full_name RLIKE '[\\u0080-\\u009F\\uFFFD]|Ã')) FROM core_customer_record"
                 + LOADED,
@@ -117,7 +117,7 @@ class SalesforceExportsTest {
   @Test
   void everyOpportunityFindsItsAccount() {
     Row row =
-        first(
+        crm.first(
             "SELECT count(*), count(o.customer_id), count(DISTINCT o.customer_key),"
                 + " sum(int(i.customer_id = o.customer_id)) FROM core_opportunity o"
                 + " LEFT JOIN core_customer_identity i"
@@ -134,7 +134,7 @@ class SalesforceExportsTest {
   @Test
   void amountsDatesAndProbabilitiesAreThoseOfTheFile() {
     Row row =
-        first(
+        crm.first(
             "SELECT sum(amount), min(close_date), max(close_date), sum(int(is_closed)),"
                 + " sum(int(is_won)), sum(probability) FROM core_opportunity"
                 + LOADED,
@@ -150,7 +150,7 @@ class SalesforceExportsTest {
   @Test
   void aProbabilityAboveCertaintyCountsAsUnknown() {
     Row row =
-        first(
+        crm.first(
             "SELECT count(*), count(probability), max(probability), sum(int(is_deleted))"
                 + " FROM core_opportunity"
                 + REPLICATED,
@@ -174,13 +174,14 @@ class SalesforceExportsTest {
     assertThat(kinds)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("in_person task", 10L, "phone call", 6L, "in_person visit", 4L));
-    assertThat(count("core.interaction", " WHERE customer_key IS NULL OR rep_id IS NULL")).isZero();
+    assertThat(crm.count("core.interaction", " WHERE customer_key IS NULL OR rep_id IS NULL"))
+        .isZero();
   }
 
   @Test
   void aConvertedLeadKnowsTheContactThatItBecame() {
     Row row =
-        first(
+        crm.first(
             "SELECT l.status, l.converted_at IS NOT NULL, l.customer_id IS NOT NULL,"
                 + " r.is_lead, r.same_as_key LIKE 'replica:003%', r.email LIKE '%@%'"
                 + " FROM core_lead l JOIN core_customer_record r"
@@ -194,9 +195,9 @@ class SalesforceExportsTest {
 
   @Test
   void deletedRecordsAreKeptButMakeNoCustomer() {
-    assertThat(count("core.customer_record", REPLICATED + " AND is_deleted")).isEqualTo(9);
-    assertThat(count("core.sales_rep", " WHERE is_deleted")).isEqualTo(5);
-    assertThat(count("core.product", " WHERE NOT is_deleted")).isEqualTo(2);
+    assertThat(crm.count("core.customer_record", REPLICATED + " AND is_deleted")).isEqualTo(9);
+    assertThat(crm.count("core.sales_rep", " WHERE is_deleted")).isEqualTo(5);
+    assertThat(crm.count("core.product", " WHERE NOT is_deleted")).isEqualTo(2);
     assertThat(
             crm.sql(
                     "SELECT 1 FROM core_customer c JOIN core_customer_identity i USING"
@@ -220,13 +221,5 @@ class SalesforceExportsTest {
         .collect(
             Collectors.toMap(
                 row -> row.getString(0), row -> List.of(row.getLong(1), row.getLong(2))));
-  }
-
-  private static long count(String table, String where) {
-    return first("SELECT count(*) FROM " + table.replace('.', '_') + where, table).getLong(0);
-  }
-
-  private static Row first(String sql, String... tables) {
-    return crm.sql(sql, tables).first();
   }
 }
