@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = str(ROOT / "clientele")
 # Columns that two runs on the same input may differ in: when a row was made, and by which run.
-TELLING_THE_RUN = "run_id|trained_at|started_at|finished_at|_ingested_at|_batch|batch|path|sha256"
+TELLING_THE_RUN = "run_id|since|trained_at|started_at|finished_at|_ingested_at|_batch|batch|path|sha256"
 
 
 class Workspace:
