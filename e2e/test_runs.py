@@ -20,3 +20,10 @@ def test_every_input_row_is_accounted_for(clean):
     kinds = ("accepted", "quarantined", "duplicates", "suppressed")
     assert sum(row["rows_in"] for row in books) > 10_000
     assert [row for row in books if row["rows_in"] != sum(row[kind] for kind in kinds)] == []
+
+
+def test_commands_leave_no_temporary_files(clean, tmp_path, monkeypatch):
+    monkeypatch.setenv("CLIENTELE_JAVA_OPTIONS", f"-Djava.io.tmpdir={tmp_path}")
+    clean.sql("SELECT count(*) FROM core.sale")
+    clean.run("--only", "customer_facts")
+    assert list(tmp_path.iterdir()) == []

@@ -34,8 +34,8 @@ public final class Main {
   public static void main(String[] args) {
     int exitCode = commandLine().execute(args);
     System.out.flush();
-    // Threads of Spark and Hadoop may outlive the work; nothing of theirs matters any more.
-    Runtime.getRuntime().halt(exitCode);
+    // Ends threads of Spark and Hadoop that outlive the work, and removes temporary files.
+    System.exit(exitCode);
   }
 
   static CommandLine commandLine() {
