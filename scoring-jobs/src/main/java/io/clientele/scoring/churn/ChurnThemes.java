@@ -94,8 +94,7 @@ final class ChurnThemes {
     return quarter == month
         ? count(month, "contact", "contacts") + " in the last 30 days, none in the 60 before."
         : "%s in the last 90 days, %s of them in the last 30."
-            .formatted(
-                count(quarter, "contact", "contacts"), month == 0 ? "none" : number(month));
+            .formatted(count(quarter, "contact", "contacts"), month == 0 ? "none" : number(month));
   }
 
   private static String optOut(Features f) {
