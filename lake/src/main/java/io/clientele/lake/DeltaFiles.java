@@ -1,19 +1,23 @@
 package io.clientele.lake;
 
-import io.delta.kernel.Scan;
-import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 
 /**
  * The live Parquet files of a Delta table, found by Delta Kernel: lets an engine that cannot read
@@ -22,10 +26,28 @@ import org.apache.hadoop.conf.Configuration;
  * @param version the version listed
  * @param schema all columns, partition columns among them
  * @param partitionColumns columns that stand in the folder names ({@code as_of=2024-03-01}) only
- * @param paths absolute file paths
+ * @param files in the order of their paths
  */
 public record DeltaFiles(
-    long version, StructType schema, List<String> partitionColumns, List<String> paths) {
+    long version, StructType schema, List<String> partitionColumns, List<DataFile> files) {
+
+  /**
+   * One Parquet file.
+   *
+   * @param path absolute; without scheme where it is local
+   * @param partition its values of the partition columns, as text
+   * @param rows absent where its writer did not count them
+   */
+  public record DataFile(String path, Map<String, String> partition, Optional<Long> rows) {
+    private static DataFile of(Row scanned) {
+      Path path = DeltaFiles.path(scanned);
+      boolean local = "file".equals(path.toUri().getScheme());
+      return new DataFile(
+          local ? path.toUri().getPath() : path.toString(),
+          InternalScanFileUtils.getPartitionValues(scanned),
+          new AddFile(scanned.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL)).getNumRecords());
+    }
+  }
 
   /** Lists the latest version of the table in a local folder or under a Hadoop URI. */
   public static DeltaFiles of(String tablePath) {
@@ -33,29 +55,54 @@ public record DeltaFiles(
   }
 
   static DeltaFiles of(String tablePath, DeltaLogs logs) {
-    Snapshot snapshot = logs.snapshot(tablePath);
-    Scan scan = snapshot.getScanBuilder().build();
-    var paths = new ArrayList<String>();
-    try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(logs.engine())) {
+    var snapshot = (SnapshotImpl) logs.snapshot(tablePath);
+    var files = new ArrayList<DataFile>();
+    var scan = (ScanImpl) snapshot.getScanBuilder().build();
+    try (CloseableIterator<FilteredColumnarBatch> batches =
+        scan.getScanFiles(logs.engine(), /* includeStats= */ true)) {
       while (batches.hasNext()) {
-        addPaths(batches.next(), paths);
+        try (CloseableIterator<Row> scanned = batches.next().getRows()) {
+          scanned.forEachRemaining(file -> files.add(DataFile.of(file)));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    files.sort(Comparator.comparing(DataFile::path));
     return new DeltaFiles(
-        snapshot.getVersion(),
-        snapshot.getSchema(),
-        ((SnapshotImpl) snapshot).getPartitionColumnNames(),
-        paths.stream().sorted().toList());
+        snapshot.getVersion(), snapshot.getSchema(), snapshot.getPartitionColumnNames(), files);
   }
 
-  private static void addPaths(FilteredColumnarBatch batch, List<String> paths) throws IOException {
-    try (CloseableIterator<Row> files = batch.getRows()) {
-      while (files.hasNext()) {
-        String path = InternalScanFileUtils.getAddFileStatus(files.next()).getPath();
-        paths.add(path.startsWith("file:") ? URI.create(path).getPath() : path);
-      }
-    }
+  public List<String> paths() {
+    return files.stream().map(DataFile::path).toList();
+  }
+
+  /**
+   * The files of one part of the table.
+   *
+   * @param values of columns that the table is partitioned by
+   */
+  DeltaFiles part(Map<String, ?> values) {
+    var texts = new TreeMap<String, String>();
+    values.forEach((column, value) -> texts.put(column, value.toString()));
+    return new DeltaFiles(
+        version,
+        schema,
+        partitionColumns,
+        files.stream()
+            .filter(file -> file.partition().entrySet().containsAll(texts.entrySet()))
+            .toList());
+  }
+
+  /** How many rows the files hold, as their writers counted; absent where one did not. */
+  Optional<Long> rows() {
+    return files.stream()
+        .map(DataFile::rows)
+        .reduce(Optional.of(0L), (sum, next) -> sum.flatMap(n -> next.map(rows -> n + rows)));
+  }
+
+  /** Where a file lies that Kernel's scan describes. */
+  static Path path(Row scanned) {
+    return new Path(InternalScanFileUtils.getAddFileStatus(scanned).getPath());
   }
 }

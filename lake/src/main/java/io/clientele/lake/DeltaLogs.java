@@ -1,7 +1,5 @@
 package io.clientele.lake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.contracts.table.Column;
 import io.clientele.contracts.table.Table;
 import io.delta.kernel.Snapshot;
@@ -11,11 +9,8 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.TableAlreadyExistsException;
 import io.delta.kernel.transaction.DataLayoutSpec;
 import io.delta.kernel.utils.CloseableIterable;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +23,6 @@ import org.apache.spark.sql.Row;
 /** What the transaction logs say, read and begun without starting a Spark job. */
 final class DeltaLogs {
   private static final String WRITTEN_BY = "clientele";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Configuration hadoop;
   private final Engine engine;
@@ -96,31 +90,6 @@ final class DeltaLogs {
       // Another job of this run created it a moment ago; both would have written the same.
       return;
     }
-  }
-
-  /** Rows that the commit of a version inserted or rewrote, from the metrics in its commit info. */
-  long rowsWritten(String table, long version) {
-    var file = new Path(table, "_delta_log/%020d.json".formatted(version));
-    try (var in = file.getFileSystem(hadoop).open(file);
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode info = JSON.readTree(line).get("commitInfo");
-        if (info != null) {
-          return rowsWritten(info.path("operationMetrics"));
-        }
-      }
-      return 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long rowsWritten(JsonNode metrics) {
-    return metrics.has("numTargetRowsInserted")
-        ? metrics.path("numTargetRowsInserted").asLong()
-            + metrics.path("numTargetRowsUpdated").asLong()
-            + metrics.path("numTargetRowsDeleted").asLong()
-        : metrics.path("numOutputRows").asLong();
   }
 
   /** Statistics leave personal columns out, so that no value of theirs stays in the log. */

@@ -2,7 +2,6 @@ package io.clientele.lake;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 import io.delta.kernel.DataWriteContext;
@@ -14,7 +13,6 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.ConcurrentWriteException;
-import io.delta.kernel.exceptions.MaxCommitRetryLimitReachedException;
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.internal.InternalScanFileUtils;
@@ -37,36 +35,20 @@ import java.util.TreeMap;
  *
  * @param files become part of the table
  * @param transaction identifies an append for ever
- * @param replaced partition values whose files leave the table; empty for all files, absent for
- *     none
+ * @param leaving the files that the new ones take the place of
  */
 record KernelCommit(
-    Table table,
-    List<StagedFile> files,
-    Optional<TransactionId> transaction,
-    Optional<Map<String, String>> replaced) {
+    Table table, List<StagedFile> files, Optional<TransactionId> transaction, Leaving leaving) {
   private static final String WRITTEN_BY = "clientele";
-  private static final int ATTEMPTS = 5;
 
   /**
    * @return the version committed, or the latest one where there was nothing to change
+   * @throws ConcurrentWriteException if another writer was faster; see {@link Contested}
    */
   long to(DeltaLogs logs, String path) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return attempt(logs.snapshot(path), logs.engine());
-      } catch (MaxCommitRetryLimitReachedException | ConcurrentWriteException e) {
-        if (attempt == ATTEMPTS) {
-          throw new ClienteleException(
-              "Cannot write %s: other writers were faster %d times.".formatted(table, ATTEMPTS),
-              "Run again when they are done.",
-              e);
-        }
-      }
-    }
-  }
-
-  private long attempt(Snapshot latest, Engine engine) throws IOException {
+    Snapshot latest = logs.snapshot(path);
+    Engine engine = logs.engine();
+    leaving.check(latest.getVersion());
     List<Row> actions = removals(latest, engine);
     if (actions.isEmpty() && files.isEmpty() && transaction.isEmpty()) {
       return latest.getVersion();
@@ -91,9 +73,6 @@ record KernelCommit(
 
   private List<Row> removals(Snapshot latest, Engine engine) throws IOException {
     var actions = new ArrayList<Row>();
-    if (replaced.isEmpty()) {
-      return actions;
-    }
     try (CloseableIterator<FilteredColumnarBatch> batches =
         latest.getScanBuilder().build().getScanFiles(engine)) {
       while (batches.hasNext()) {
@@ -107,9 +86,7 @@ record KernelCommit(
     try (CloseableIterator<Row> live = batch.getRows()) {
       while (live.hasNext()) {
         Row file = live.next();
-        var values = InternalScanFileUtils.getPartitionValues(file);
-        if (replaced.get().entrySet().stream()
-            .allMatch(part -> part.getValue().equals(values.get(part.getKey())))) {
+        if (leaving.leaves().test(file)) {
           var added = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
           actions.add(
               SingleAction.createRemoveFileSingleAction(

@@ -1,21 +1,16 @@
 package io.clientele.lake;
 
-import static java.util.stream.Collectors.joining;
-
 import io.clientele.contracts.table.Table;
-import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * The tables of a workspace. Every write brings its rows into the contract's shape first and can be
@@ -59,16 +54,54 @@ public final class Lake {
 
   /** All rows; none, in the contract's shape, where the table was never written. */
   public Dataset<Row> read(Table table) {
-    List<String> files =
-        exists(table) ? DeltaFiles.of(path(table), logs).paths() : List.<String>of();
-    return files.isEmpty()
-        ? spark.createDataFrame(List.of(), Schemas.of(table))
+    return read(table, Map.of());
+  }
+
+  /** The rows of a dated table that describe one business day. */
+  public Dataset<Row> read(Table table, LocalDate asOf) {
+    return read(table, Map.of("as_of", asOf));
+  }
+
+  /**
+   * The rows of one part of the table; no file of another part is looked at.
+   *
+   * @param part values of columns that the table is partitioned by
+   */
+  public Dataset<Row> read(Table table, Map<String, ?> part) {
+    checkPartition(table, part);
+    return files(table).map(files -> read(table, files.part(part))).orElseGet(() -> noRows(table));
+  }
+
+  /** How many rows there are, as the table's log tells: no file is opened. */
+  public long count(Table table) {
+    return count(table, Map.of());
+  }
+
+  /** As {@link #count(Table)}, of one part of the table. */
+  public long count(Table table, Map<String, ?> part) {
+    checkPartition(table, part);
+    return files(table)
+        .map(files -> files.part(part).rows().orElseGet(() -> read(table, part).count()))
+        .orElse(0L);
+  }
+
+  private Optional<DeltaFiles> files(Table table) {
+    return exists(table) ? Optional.of(DeltaFiles.of(path(table), logs)) : Optional.empty();
+  }
+
+  private Dataset<Row> read(Table table, DeltaFiles files) {
+    return files.paths().isEmpty()
+        ? noRows(table)
         : spark
             .read()
             .schema(Schemas.of(table))
             .option("basePath", path(table))
-            .parquet(files.toArray(String[]::new))
+            .parquet(files.paths().toArray(String[]::new))
             .selectExpr(table.columnNames().toArray(String[]::new));
+  }
+
+  private Dataset<Row> noRows(Table table) {
+    return spark.createDataFrame(List.of(), Schemas.of(table));
   }
 
   /**
@@ -84,11 +117,6 @@ public final class Lake {
     }
   }
 
-  /** The rows of a dated table that describe one business day. */
-  public Dataset<Row> read(Table table, LocalDate asOf) {
-    return read(table).where(functions.col("as_of").equalTo(java.sql.Date.valueOf(asOf)));
-  }
-
   /**
    * Adds rows, unless an append with this id, or a later one, was committed before. An append of no
    * rows is committed too, so that it counts as done.
@@ -97,7 +125,7 @@ public final class Lake {
     create(table);
     return lastAppend(table, id.application()) >= id.version()
         ? new Written(0, version(table))
-        : commit(table, staged(table, rows), Optional.of(id), Optional.empty());
+        : commit(table, staged(table, rows), Optional.of(id), Leaving.none());
   }
 
   /**
@@ -109,7 +137,7 @@ public final class Lake {
     create(table);
     return lastAppend(table, id.application()) >= id.version()
         ? new Written(0, version(table))
-        : commit(table, staged(table, rows), Optional.of(id), Optional.empty());
+        : commit(table, staged(table, rows), Optional.of(id), Leaving.none());
   }
 
   /** The version of the last append that this application committed, or -1. */
@@ -119,68 +147,54 @@ public final class Lake {
 
   /** Inserts rows with new keys and rewrites rows whose content differs. */
   public Written merge(Table table, Dataset<Row> rows) {
-    return merge(table, rows, "true");
+    create(table);
+    Dataset<Row> wanted = contracted(table, rows);
+    return Contested.write(table, () -> mergeOnce(table, wanted));
   }
 
-  /**
-   * As {@link #merge(Table, Dataset)}, but rewrites a row only where the condition holds.
-   *
-   * @param updateCondition SQL over {@code t}, the stored row, and {@code s}, the new one
-   */
-  public Written merge(Table table, Dataset<Row> rows, String updateCondition) {
-    if (!exists(table)) {
-      return replace(table, rows);
+  /** As {@link #merge(Table, Dataset)}, for a table small enough to {@link #hold}. */
+  public Written merge(Table table, List<Row> rows) {
+    create(table);
+    return Contested.write(table, () -> mergeOnce(table, rows));
+  }
+
+  private Written mergeOnce(Table table, List<Row> rows) throws IOException {
+    long seen = version(table);
+    var merged = new HeldMerge(table, hold(table), rows);
+    if (merged.changed() == 0) {
+      return new Written(0, seen);
     }
-    long before = version(table);
-    Dataset<Row> changes = changes(table, rows, updateCondition).persist();
-    try {
-      if (changes.isEmpty()) {
-        return new Written(0, before);
+    var leaving = Leaving.all().chosenOn(seen);
+    var written = commitOnce(table, staged(table, merged.rows()), Optional.empty(), leaving);
+    return new Written(merged.changed(), written.version());
+  }
+
+  private Written mergeOnce(Table table, Dataset<Row> rows) throws IOException {
+    DeltaFiles seen = DeltaFiles.of(path(table), logs);
+    if (seen.paths().isEmpty()) {
+      return commitOnce(
+          table, staged(table, rows), Optional.empty(), Leaving.none().chosenOn(seen.version()));
+    }
+    try (var merge = new Merge(table, read(table, seen), rows)) {
+      if (merge.changed() == 0) {
+        return new Written(0, seen.version());
       }
-      DeltaTable.forPath(spark, path(table))
-          .as("t")
-          .merge(changes.as("s"), sameKey(table))
-          .whenMatched()
-          .updateAll()
-          .whenNotMatched()
-          .insertAll()
-          .execute();
-      return written(table, before);
-    } finally {
-      changes.unpersist();
+      var leaving = Leaving.files(merge.touched()).chosenOn(seen.version());
+      Written written = commitOnce(table, staged(table, merge.rows()), Optional.empty(), leaving);
+      return new Written(merge.changed(), written.version());
     }
-  }
-
-  /** The new rows that the table does not hold like that: a merge of none would still commit. */
-  private Dataset<Row> changes(Table table, Dataset<Row> rows, String updateCondition) {
-    String isNew = "t.`%s` IS NULL".formatted(table.key().get(0));
-    String differs =
-        table.columnNames().stream()
-            .map(c -> "NOT (t.`%s` <=> s.`%s`)".formatted(c, c))
-            .collect(joining(" OR "));
-    return contracted(table, rows)
-        .as("s")
-        .join(read(table).as("t"), functions.expr(sameKey(table)), "left")
-        .where("%s OR ((%s) AND (%s))".formatted(isNew, updateCondition, differs))
-        .select("s.*");
-  }
-
-  private static String sameKey(Table table) {
-    return table.key().stream()
-        .map(k -> "t.`%s` = s.`%s`".formatted(k, k))
-        .collect(joining(" AND "));
   }
 
   /** Makes these rows the whole content, in one version. */
   public Written replace(Table table, Dataset<Row> rows) {
     create(table);
-    return commit(table, staged(table, rows), Optional.empty(), Optional.of(Map.of()));
+    return commit(table, staged(table, rows), Optional.empty(), Leaving.all());
   }
 
   /** As {@link #replace(Table, Dataset)}, for a few rows that this process holds. */
   public Written replace(Table table, List<Row> rows) {
     create(table);
-    return commit(table, staged(table, rows), Optional.empty(), Optional.of(Map.of()));
+    return commit(table, staged(table, rows), Optional.empty(), Leaving.all());
   }
 
   /**
@@ -189,13 +203,22 @@ public final class Lake {
    * @param part values of columns that the table is partitioned by; every row must have them
    */
   public Written replaceWhere(Table table, Dataset<Row> rows, Map<String, ?> part) {
+    checkPartition(table, part);
+    create(table);
+    return commit(table, staged(table, rows), Optional.empty(), Leaving.part(part));
+  }
+
+  /** Leaves one part of the table without rows. */
+  public Written clear(Table table, Map<String, ?> part) {
+    checkPartition(table, part);
+    create(table);
+    return commit(table, List.of(), Optional.empty(), Leaving.part(part));
+  }
+
+  private static void checkPartition(Table table, Map<String, ?> part) {
     if (!table.partitionedBy().containsAll(part.keySet())) {
       throw new IllegalArgumentException(table + " is not partitioned by " + part.keySet());
     }
-    create(table);
-    var values = new TreeMap<String, String>();
-    part.forEach((column, value) -> values.put(column, value.toString()));
-    return commit(table, staged(table, rows), Optional.empty(), Optional.of(values));
   }
 
   private List<StagedFile> staged(Table table, Dataset<Row> rows) {
@@ -211,21 +234,15 @@ public final class Lake {
   }
 
   private Written commit(
-      Table table,
-      List<StagedFile> files,
-      Optional<TransactionId> id,
-      Optional<Map<String, String>> replaced) {
-    try {
-      long version = new KernelCommit(table, files, id, replaced).to(logs, path(table));
-      return new Written(files.stream().mapToLong(StagedFile::rows).sum(), version);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot commit to " + table, e);
-    }
+      Table table, List<StagedFile> files, Optional<TransactionId> id, Leaving leaving) {
+    return Contested.write(table, () -> commitOnce(table, files, id, leaving));
   }
 
-  private Written written(Table table, long before) {
-    long after = version(table);
-    return new Written(after == before ? 0 : logs.rowsWritten(path(table), after), after);
+  private Written commitOnce(
+      Table table, List<StagedFile> files, Optional<TransactionId> id, Leaving leaving)
+      throws IOException {
+    long version = new KernelCommit(table, files, id, leaving).to(logs, path(table));
+    return new Written(files.stream().mapToLong(StagedFile::rows).sum(), version);
   }
 
   /** One at a time: jobs side by side may want the same table first. */

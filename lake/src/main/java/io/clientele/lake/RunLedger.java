@@ -5,17 +5,25 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 
 /** {@code ops.run}: what every run did, and what each job had seen when it last succeeded. */
 final class RunLedger {
   static final String SUCCEEDED = "succeeded";
   static final String FAILED = "failed";
+
+  private static final int JOB = position(Run.JOB);
+  private static final int STATUS = position(Run.STATUS);
+  private static final int FINGERPRINT = position(Run.FINGERPRINT);
+  private static final int FINISHED_AT = position(Run.FINISHED_AT);
+  private static final Comparator<Row> BY_END =
+      Comparator.comparing(row -> row.getTimestamp(FINISHED_AT));
 
   private final Lake lake;
 
@@ -50,20 +58,17 @@ final class RunLedger {
 
   /** Fingerprint by job of the latest run, where that run succeeded. One row a job. */
   Map<String, String> lastFingerprints() {
-    var latest =
-        lake.read(Run.TABLE)
-            .groupBy(Run.JOB)
-            .agg(
-                functions.max_by(
-                    functions.struct(Run.STATUS, Run.FINGERPRINT), functions.col(Run.FINISHED_AT)))
-            .collectAsList();
-    var fingerprints = new HashMap<String, String>();
-    for (Row row : latest) {
-      Row last = row.getStruct(1);
-      if (SUCCEEDED.equals(last.getString(0))) {
-        fingerprints.put(row.getString(0), last.getString(1));
-      }
+    var latest = new HashMap<String, Row>();
+    for (Row row : lake.hold(Run.TABLE)) {
+      latest.merge(row.getString(JOB), row, BinaryOperator.maxBy(BY_END));
     }
+    var fingerprints = new HashMap<String, String>();
+    latest.forEach(
+        (job, row) -> {
+          if (SUCCEEDED.equals(row.getString(STATUS))) {
+            fingerprints.put(job, row.getString(FINGERPRINT));
+          }
+        });
     return fingerprints;
   }
 
@@ -73,5 +78,9 @@ final class RunLedger {
       var id = new TransactionId(runId, startedAt.toEpochMilli());
       lake.append(Run.TABLE, entries.stream().map(Entry::row).toList(), id);
     }
+  }
+
+  private static int position(String column) {
+    return Run.TABLE.columnNames().indexOf(column);
   }
 }

@@ -45,8 +45,16 @@ public final class SparkSessions {
     var settings = new TreeMap<>(ALWAYS);
     settings.putAll(EMBEDDED);
     settings.putAll(more);
+    rememberAbsentClasses(Thread.currentThread());
     var builder = SparkSession.builder().appName("clientele").master("local[*]");
     settings.forEach(builder::config);
     return builder.getOrCreate();
+  }
+
+  /** Spark's threads, and those of the jobs, take over what this one has. */
+  private static void rememberAbsentClasses(Thread thread) {
+    if (!(thread.getContextClassLoader() instanceof AbsentClasses)) {
+      thread.setContextClassLoader(new AbsentClasses(thread.getContextClassLoader()));
+    }
   }
 }

@@ -11,7 +11,10 @@ import io.clientele.lake.testing.TestLake;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -34,6 +37,7 @@ class LakeTest {
           .partitionedBy("as_of")
           .required("as_of", ColumnType.DATE, "day")
           .required("id", ColumnType.STRING, "key")
+          .optional("note", ColumnType.STRING, "anything")
           .build();
 
   @TempDir Path folder;
@@ -76,6 +80,40 @@ class LakeTest {
     Written third = lake.merge(SHELF, rows("b:3", "c:4"));
     assertThat(third.rows()).isZero();
     assertThat(third.version()).isEqualTo(second.version());
+  }
+
+  @Test
+  void aMergeRewritesOnlyTheFilesThatHoldAChangedRow() {
+    Lake lake = lake();
+    lake.append(SHELF, rows("a:1", "b:2").coalesce(1), new TransactionId("test", 1));
+    lake.append(SHELF, rows("c:3", "d:4").coalesce(1), new TransactionId("test", 2));
+    List<String> before = DeltaFiles.of(lake.path(SHELF)).paths();
+    assertThat(lake.merge(SHELF, rows("d:5", "e:6", "a:1")).rows()).isEqualTo(2);
+    assertThat(content(lake)).containsExactly("a=1.00", "b=2.00", "c=3.00", "d=5.00", "e=6.00");
+    assertThat(DeltaFiles.of(lake.path(SHELF)).paths()).filteredOn(before::contains).hasSize(1);
+  }
+
+  @Test
+  void aMergeFindsItsFilesInPartsAndUnderNamesThatMustBeQuoted() {
+    Lake lake = TestLake.in(folder.resolve("a b+ä%20c"));
+    LocalDate first = LocalDate.of(2024, 3, 1);
+    lake.merge(DATED, day(first, "a", "b").withColumn("note", functions.lit("old")));
+    lake.merge(DATED, day(first.plusDays(1), "a").withColumn("note", functions.lit("old")));
+    lake.merge(DATED, day(first, "b").withColumn("note", functions.lit("new")));
+    assertThat(texts(lake.read(DATED).selectExpr("concat(as_of, id, note)")))
+        .containsExactlyInAnyOrder("2024-03-01aold", "2024-03-01bnew", "2024-03-02aold");
+  }
+
+  @Test
+  void mergesSideBySideLoseNoRow() {
+    Lake lake = lake();
+    lake.merge(SHELF, rows("a:1"));
+    List<CompletableFuture<Written>> writes =
+        Stream.of("a:2", "b:3", "c:4")
+            .map(row -> CompletableFuture.supplyAsync(() -> lake.merge(SHELF, rows(row))))
+            .toList();
+    assertThat(writes).allSatisfy(write -> assertThat(write.join().rows()).isEqualTo(1));
+    assertThat(content(lake)).containsExactly("a=2.00", "b=3.00", "c=4.00");
   }
 
   @Test
@@ -168,11 +206,11 @@ class LakeTest {
         .selectExpr("DATE '" + day + "' AS as_of", "value AS id");
   }
 
-  private static java.util.List<String> content(Lake lake) {
-    return lake.read(SHELF)
-        .orderBy("id")
-        .selectExpr("concat(id, '=', price)")
-        .as(org.apache.spark.sql.Encoders.STRING())
-        .collectAsList();
+  private static List<String> content(Lake lake) {
+    return texts(lake.read(SHELF).orderBy("id").selectExpr("concat(id, '=', price)"));
+  }
+
+  private static List<String> texts(Dataset<Row> rows) {
+    return rows.as(org.apache.spark.sql.Encoders.STRING()).collectAsList();
   }
 }

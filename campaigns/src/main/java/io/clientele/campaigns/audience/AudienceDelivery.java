@@ -56,10 +56,7 @@ final class AudienceDelivery {
   private void record(Dataset<Row> selected) {
     var allowing = new Consents(lake::read).allowing(audience.channel());
     var members = new Members(audience, zone).of(selected, allowing, asOf);
-    lake.replaceWhere(
-        AudienceMember.TABLE,
-        members,
-        Map.of(AudienceMember.AUDIENCE, audience.name(), AudienceMember.AS_OF, asOf));
+    lake.replaceWhere(AudienceMember.TABLE, members, part());
   }
 
   private Dataset<Row> delivered(Dataset<Row> customers) {
@@ -81,8 +78,11 @@ final class AudienceDelivery {
   }
 
   private Dataset<Row> members() {
-    return lake.read(AudienceMember.TABLE, asOf)
-        .where(col(AudienceMember.AUDIENCE).equalTo(audience.name()));
+    return lake.read(AudienceMember.TABLE, part());
+  }
+
+  private Map<String, Object> part() {
+    return Map.of(AudienceMember.AUDIENCE, audience.name(), AudienceMember.AS_OF, asOf);
   }
 
   private DeliveryReceipt receipt(long selected, long written) {

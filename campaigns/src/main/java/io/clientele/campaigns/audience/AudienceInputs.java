@@ -8,6 +8,7 @@ import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.Lake;
 import java.time.LocalDate;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -38,7 +39,7 @@ final class AudienceInputs {
 
   private Dataset<Row> onDay(Table table) {
     Dataset<Row> rows = lake.read(table, asOf);
-    if (rows.isEmpty() && !lake.read(table).isEmpty()) {
+    if (lake.count(table, Map.of(CustomerRfm.AS_OF, asOf)) == 0 && lake.count(table) > 0) {
       throw absent(table, "has no rows for " + asOf + ", only for other days");
     }
     return table.equals(CustomerRfm.TABLE)

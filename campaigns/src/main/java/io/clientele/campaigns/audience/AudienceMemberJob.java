@@ -17,8 +17,6 @@ import io.clientele.contracts.sync.Delivery;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
-import io.clientele.lake.Lake;
-import io.clientele.lake.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,15 +61,10 @@ public final class AudienceMemberJob implements Job {
         problems.add("Cannot deliver audience " + audience.name() + ": " + e.getMessage());
       }
     }
-    record(deliveries, context.lake());
+    context.lake().merge(Delivery.TABLE, deliveries.stream().map(Delivered::row).toList());
     return new JobResult(
         deliveries.stream().mapToLong(each -> each.receipt().selected()).sum(),
         deliveries.stream().mapToLong(each -> each.receipt().delivered()).sum(),
         problems);
-  }
-
-  private static void record(List<Delivered> deliveries, Lake lake) {
-    var rows = deliveries.stream().map(Delivered::row).toList();
-    lake.merge(Delivery.TABLE, lake.spark().createDataFrame(rows, Schemas.of(Delivery.TABLE)));
   }
 }

@@ -7,8 +7,6 @@ import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
-import io.clientele.lake.TransactionId;
-import io.clientele.lake.Written;
 import java.sql.Timestamp;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -33,22 +31,7 @@ public final class CustomerIdentityJob implements Job {
         lake.exists(CustomerIdentity.TABLE) ? lake.read(CustomerIdentity.TABLE) : null;
     Dataset<Row> rows =
         new IdentityRows(records, known, Timestamp.from(context.startedAt())).rows();
-    Written written = known == null ? first(lake, rows) : changed(lake, rows, known);
-    return JobResult.of(records.count(), written.rows());
-  }
-
-  private static Written first(Lake lake, Dataset<Row> rows) {
-    return lake.append(
-        CustomerIdentity.TABLE, rows, new TransactionId(CustomerIdentity.TABLE.name(), 0));
-  }
-
-  /** Nothing is written where nothing changed, so that later jobs see that nothing did. */
-  private static Written changed(Lake lake, Dataset<Row> rows, Dataset<Row> known) {
-    var columns = CustomerIdentity.TABLE.columnNames().toArray(String[]::new);
-    Dataset<Row> differing =
-        rows.selectExpr(columns).except(known.selectExpr(columns)).localCheckpoint();
-    return differing.isEmpty()
-        ? new Written(0, lake.version(CustomerIdentity.TABLE))
-        : lake.merge(CustomerIdentity.TABLE, differing);
+    return JobResult.of(
+        lake.count(CustomerRecord.TABLE), lake.merge(CustomerIdentity.TABLE, rows).rows());
   }
 }

@@ -5,7 +5,6 @@ import io.clientele.contracts.report.Publication;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
-import io.clientele.lake.Schemas;
 import io.clientele.reports.ReportJobs;
 import io.clientele.reports.figures.ReportFigures;
 import io.clientele.reports.page.PageInfo;
@@ -49,10 +48,7 @@ public final class MartsJob implements Job {
             .publish(MartTable.ALL.stream().map(table -> MartSource.of(table, lake)).toList());
     ReportPage.of(ReportFigures.read(marts), PageInfo.of(context))
         .write(context.workspace().home());
-    Row[] rows = tables.stream().map(each -> row(each, context)).toArray(Row[]::new);
-    lake.merge(
-        Publication.TABLE,
-        lake.spark().createDataFrame(List.of(rows), Schemas.of(Publication.TABLE)));
+    lake.merge(Publication.TABLE, tables.stream().map(each -> row(each, context)).toList());
     long published = tables.stream().mapToLong(Published::rows).sum();
     return JobResult.of(published, published);
   }

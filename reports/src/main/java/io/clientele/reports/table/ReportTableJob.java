@@ -9,8 +9,6 @@ import io.clientele.lake.Lake;
 import io.clientele.reports.ReportJobs;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Publishes one report table for the run's business day: runs {@code reports/<name>.sql} over views
@@ -41,10 +39,12 @@ public final class ReportTableJob implements Job {
   public JobResult run(JobContext context) {
     Lake lake = withOwnViews(context.lake());
     reads.forEach(
-        each -> rowsOf(each, lake, context).createOrReplaceTempView(ReportQuery.view(each)));
+        each ->
+            lake.read(each, part(each, context)).createOrReplaceTempView(ReportQuery.view(each)));
     var rows = new ReportQuery(target).rows(lake.spark(), ThisRun.of(context));
+    Table main = reads.get(0);
     var written = lake.replaceWhere(target, rows, Map.of(AS_OF, context.asOf()));
-    return JobResult.of(rowsOf(reads.get(0), lake, context).count(), written.rows());
+    return JobResult.of(lake.count(main, part(main, context)), written.rows());
   }
 
   /** Jobs run side by side: a session of its own keeps the views of one from the others. */
@@ -53,9 +53,7 @@ public final class ReportTableJob implements Job {
   }
 
   /** Of a dated table, the rows that describe the run's business day. */
-  private static Dataset<Row> rowsOf(Table table, Lake lake, JobContext context) {
-    return table.partitionedBy().contains(AS_OF)
-        ? lake.read(table, context.asOf())
-        : lake.read(table);
+  private static Map<String, ?> part(Table table, JobContext context) {
+    return table.partitionedBy().contains(AS_OF) ? Map.of(AS_OF, context.asOf()) : Map.of();
   }
 }

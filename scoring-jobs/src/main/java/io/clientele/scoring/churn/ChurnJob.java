@@ -65,7 +65,7 @@ public final class ChurnJob implements Job {
     registry.record("churn", version, trained);
     Dataset<Row> scores = scores(inputs, context, trained, version);
     var written = lake.replaceWhere(Churn.TABLE, scores, Map.of(Churn.AS_OF, context.asOf()));
-    return JobResult.of(lake.read(Sale.TABLE).count(), written.rows());
+    return JobResult.of(lake.count(Sale.TABLE), written.rows());
   }
 
   private Trained trained(ChurnInputs inputs, JobContext context) {

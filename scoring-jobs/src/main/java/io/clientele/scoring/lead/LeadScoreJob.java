@@ -55,6 +55,10 @@ public final class LeadScoreJob implements Job {
   @Override
   public JobResult run(JobContext context) {
     Lake lake = context.lake();
+    if (lake.count(Lead.TABLE) == 0) {
+      lake.clear(LeadScore.TABLE, Map.of(LeadScore.AS_OF, context.asOf()));
+      return JobResult.of(0, 0);
+    }
     var inputs = new LeadInputs(kept(lake, Lead.TABLE), kept(lake, Interaction.TABLE));
     var registry = new ModelRegistry(context);
     String version = registry.version("lead", READS, settings, LeadFeatures.COLUMNS);
@@ -63,7 +67,7 @@ public final class LeadScoreJob implements Job {
     Dataset<Row> scores = scores(inputs, context, trained, version);
     var written =
         lake.replaceWhere(LeadScore.TABLE, scores, Map.of(LeadScore.AS_OF, context.asOf()));
-    return JobResult.of(lake.read(Lead.TABLE).count(), written.rows());
+    return JobResult.of(lake.count(Lead.TABLE), written.rows());
   }
 
   private Trained trained(LeadInputs inputs, JobContext context) {

@@ -41,7 +41,7 @@ public final class CustomerFactsJob implements Job {
     var written =
         lake.replaceWhere(CustomerFacts.TABLE, facts, Map.of(CustomerFacts.AS_OF, day.asOf()));
     return new JobResult(
-        lake.read(Sale.TABLE).count(), written.rows(), ForeignAmounts.problems(sales, day));
+        lake.count(Sale.TABLE), written.rows(), ForeignAmounts.problems(sales, day));
   }
 
   private static Dataset<Row> kept(Lake lake, Table table) {

@@ -38,6 +38,7 @@ public final class CustomerRfmJob implements Job {
     Dataset<Row> facts = lake.read(CustomerFacts.TABLE, asOf);
     Dataset<Row> segments = RfmSegments.segment(facts, rules, asOf);
     var written = lake.replaceWhere(CustomerRfm.TABLE, segments, Map.of(CustomerRfm.AS_OF, asOf));
-    return JobResult.of(facts.count(), written.rows());
+    return JobResult.of(
+        lake.count(CustomerFacts.TABLE, Map.of(CustomerFacts.AS_OF, asOf)), written.rows());
   }
 }
