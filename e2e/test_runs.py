@@ -1,5 +1,7 @@
 """What a user may rely on between runs."""
 
+from conftest import ROOT, clientele
+
 
 def test_running_again_with_nothing_new_changes_no_table(clean):
     before = clean.versions()
@@ -27,3 +29,9 @@ def test_commands_leave_no_temporary_files(clean, tmp_path, monkeypatch):
     clean.sql("SELECT count(*) FROM core.sale")
     clean.run("--only", "customer_facts")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_whole_run_keeps_its_classes_for_quicker_and_quiet_starts(clean):
+    assert (ROOT / "app/target/clientele/classes.jsa").stat().st_size > 10_000_000
+    query = ("sql", "--workspace", str(clean.folder), "--format", "csv", "SELECT 1 AS one")
+    assert clientele(*query) == "one\n1\n"

@@ -3,6 +3,7 @@ package io.clientele.app;
 import io.clientele.contracts.config.Problems;
 import io.clientele.contracts.config.Settings;
 import io.clientele.lake.Source;
+import io.clientele.lake.SparkSessions;
 import io.clientele.lake.Workspace;
 import io.clientele.sample.SampleCompany;
 import io.clientele.sample.SampleSettings;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +67,9 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Screen screen = Screen.standard();
     Path home = folder.toAbsolutePath().normalize();
+    LogFile.moveTo(home);
+    // The engine takes as long to start as the company to make up.
+    CompletableFuture.runAsync(() -> SparkSessions.local(Map.of()));
     if (!Files.exists(home.resolve(Workspace.FILE))) {
       var company =
           SampleCompany.write(
@@ -77,9 +82,9 @@ final class DemoCommand implements Callable<Integer> {
       new NewWorkspace(home, sources(home), LOCALE).write();
     }
     Workspace workspace = Workspace.load(home);
-    LogFile.moveTo(home);
     boolean done = new WorkspaceRun(workspace, Clock.systemUTC(), screen).execute(null, List.of());
     new RunSummary(workspace).print(screen);
+    SharedClasses.keep();
     return done ? Main.DONE : Main.FAILED;
   }
 

@@ -39,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
     boolean done = new WorkspaceRun(opened, Clock.systemUTC(), screen).execute(asOf, only);
     if (only.isEmpty()) {
       new RunSummary(opened).print(screen);
+      SharedClasses.keep();
     }
     return done ? Main.DONE : Main.FAILED;
   }
