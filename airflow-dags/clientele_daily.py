@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pendulum
 from airflow.sdk import DAG, CronTriggerTimetable, Param
 from clientele_jobs import job_list
-from clientele_operator import ClienteleOperator
+from clientele_operator import ClienteleOperator, LeftOutOperator
 
 ZONE = pendulum.timezone(os.environ.get("CLIENTELE_TIME_ZONE", "UTC"))
 SCHEDULE = os.environ.get("CLIENTELE_SCHEDULE", "0 5 * * *")
@@ -57,7 +57,8 @@ with DAG(
     doc_md=__doc__
     + """
 Every task runs `clientele run --only <job>`. A job that finds nothing new changes no table, so
-clearing and re-running a task, or a whole day, is safe. Trigger with `as_of` to compute another
+clearing and re-running a task, or a whole day, is safe. The last task, `left_out`, fails where input
+could not be read; the rest was processed all the same. Trigger with `as_of` to compute another
 business day; a backfill takes the day before each of its dates.
 """,
 ) as dag:
@@ -75,3 +76,12 @@ business day; a backfill takes the day before each of its dates.
     }
     for job in job_list():
         tasks[job.name].set_upstream([tasks[name] for name in job.upstream])
+
+    left_out = LeftOutOperator(
+        task_id="left_out",
+        command=COMMAND,
+        workspace="{{ params.workspace }}",
+        execution_timeout=TIMEOUT,
+        doc_md="Fails where a job did its work without some input, such as a damaged file.",
+    )
+    left_out.set_upstream([task for task in tasks.values() if not task.downstream_task_ids])

@@ -66,8 +66,11 @@ class Stub:
     def ends(self, job: str, code: int) -> None:
         self.environment.setenv("STUB_ENDS", f"{job}={code}")
 
+    def leaves_out(self, text: str) -> None:
+        self.environment.setenv("STUB_LEFT_OUT", text)
+
     def calls(self) -> list[list[str]]:
         return [line.split("\t") for line in self.file.read_text().splitlines()]
 
     def jobs(self) -> list[str]:
-        return [call[call.index("--only") + 1] for call in self.calls()]
+        return [call[-1] if call[0] == "run" else "left_out" for call in self.calls()]

@@ -20,12 +20,17 @@ def test_the_folder_parses_into_one_dag_without_errors(dag_bag):
 
 
 def test_every_job_is_a_task_and_every_task_a_job(dag):
-    assert sorted(dag.task_ids) == sorted(job["name"] for job in JOBS)
+    assert sorted(dag.task_ids) == sorted([job["name"] for job in JOBS] + ["left_out"])
 
 
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job["name"])
 def test_a_task_waits_for_what_its_job_waits_for(dag, job):
     assert dag.get_task(job["name"]).upstream_task_ids == set(job["upstream"])
+
+
+def test_what_was_left_out_is_asked_after_every_job(dag):
+    before = dag.get_task("left_out").get_flat_relative_ids(upstream=True)
+    assert before == {job["name"] for job in JOBS}
 
 
 def test_exactly_one_run_at_a_time_and_none_for_the_past(dag):

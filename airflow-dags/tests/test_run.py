@@ -5,9 +5,9 @@ from datetime import timedelta
 import pendulum
 import pytest
 from airflow.sdk.exceptions import AirflowException, AirflowFailException
-from clientele_operator import ClienteleOperator
+from clientele_operator import ClienteleOperator, LeftOutOperator
 
-SHOP_DAY = ["--workspace", "/data/shop", "--as-of", "2026-03-01"]
+SHOP_DAY = ["--workspace", "/data/shop", "--as-of", "2026-03-01", "--partial-ok"]
 
 
 @pytest.fixture
@@ -31,7 +31,18 @@ def test_all_jobs_run_once_each_after_what_it_waits_for(dag, stub):
     for task in dag.tasks:
         for upstream in task.upstream_task_ids:
             assert position[upstream] < position[task.task_id]
-    assert stub.calls() == [["run", *SHOP_DAY, "--only", job] for job in stub.jobs()]
+    *runs, question = stub.calls()
+    assert runs == [["run", *SHOP_DAY, "--only", job] for job in stub.jobs()[:-1]]
+    assert question[:3] == ["sql", "--workspace", "/data/shop"]
+
+
+def test_input_left_out_fails_the_run_after_all_jobs_have_run(dag, stub):
+    stub.leaves_out("raw,Cannot read orders.csv.gz: its gzip data is damaged.\n")
+
+    run = dag.test(run_conf={"as_of": "2026-03-01"})
+
+    assert run.state == "failed"
+    assert sorted(stub.jobs()) == sorted(dag.task_ids)
 
 
 def test_a_failing_job_is_retried_and_then_stops_its_downstream_but_nothing_else(impatient, stub):
@@ -44,7 +55,7 @@ def test_a_failing_job_is_retried_and_then_stops_its_downstream_but_nothing_else
     assert stopped
     assert stub.jobs().count("customer_rfm") == 3
     assert set(stub.jobs()) == set(impatient.task_ids) - stopped
-    assert stub.calls()[0][1:5] == SHOP_DAY
+    assert stub.calls()[0][1:6] == SHOP_DAY
 
 
 def test_wrong_usage_is_not_retried(stub):
@@ -65,6 +76,13 @@ def test_no_shell_ever_sees_a_workspace_name(stub, tmp_path):
     job("sale", workspace=hostile).execute({})
     assert stub.calls()[0][1:3] == ["--workspace", hostile]
     assert not (tmp_path / "owned").exists()
+
+
+def test_a_question_that_cannot_be_asked_may_be_retried(stub):
+    asked = LeftOutOperator(task_id="left_out", command="false", workspace="/data/shop")
+    with pytest.raises(AirflowException) as failure:
+        asked.execute({})
+    assert not isinstance(failure.value, AirflowFailException)
 
 
 def job(name, workspace="/data/shop"):

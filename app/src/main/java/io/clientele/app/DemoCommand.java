@@ -82,10 +82,10 @@ final class DemoCommand implements Callable<Integer> {
       new NewWorkspace(home, sources(home), LOCALE).write();
     }
     Workspace workspace = Workspace.load(home);
-    boolean done = new WorkspaceRun(workspace, Clock.systemUTC(), screen).execute(null, List.of());
+    var verdict = new WorkspaceRun(workspace, Clock.systemUTC(), screen).execute(null, List.of());
     new RunSummary(workspace).print(screen);
     SharedClasses.keep();
-    return done ? Main.DONE : Main.FAILED;
+    return verdict.isClean() ? Main.DONE : Main.FAILED;
   }
 
   private static List<Source> sources(Path home) {

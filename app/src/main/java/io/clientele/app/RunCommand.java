@@ -32,15 +32,23 @@ final class RunCommand implements Callable<Integer> {
       description = "Run these jobs alone; `clientele jobs` lists them.")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--partial-ok",
+      description =
+          "End with 0 where every job did its work, even if it had to leave out input that it names."
+              + " Such jobs have the status `partial` in ops.run.")
+  private boolean partialOk;
+
   @Override
   public Integer call() {
     Workspace opened = workspace.open();
     Screen screen = Screen.standard();
-    boolean done = new WorkspaceRun(opened, Clock.systemUTC(), screen).execute(asOf, only);
+    RunVerdict verdict = new WorkspaceRun(opened, Clock.systemUTC(), screen).execute(asOf, only);
     if (only.isEmpty()) {
       new RunSummary(opened).print(screen);
       SharedClasses.keep();
     }
+    boolean done = partialOk ? verdict.isDone() : verdict.isClean();
     return done ? Main.DONE : Main.FAILED;
   }
 }

@@ -11,14 +11,21 @@ final class RunVerdict {
     this.runs = runs;
   }
 
-  /**
-   * @return true where nothing needs the user's attention
-   */
-  boolean print(Screen screen) {
-    List<JobRun> bad = runs.stream().filter(JobRun::needsAttention).toList();
-    if (bad.isEmpty()) {
-      return true;
+  /** True where every job did its work, be it without input that it names. */
+  boolean isDone() {
+    return runs.stream().allMatch(JobRun::isDone);
+  }
+
+  /** True where nothing needs the user's attention. */
+  boolean isClean() {
+    return runs.stream().noneMatch(JobRun::needsAttention);
+  }
+
+  RunVerdict print(Screen screen) {
+    if (isClean()) {
+      return this;
     }
+    List<JobRun> bad = runs.stream().filter(JobRun::needsAttention).toList();
     screen.out().flush();
     screen.err().println();
     for (JobRun run : bad) {
@@ -27,6 +34,6 @@ final class RunVerdict {
       }
     }
     screen.err().printf("%d job(s) need attention. Log: %s%n", bad.size(), LogFile.current());
-    return false;
+    return this;
   }
 }

@@ -37,9 +37,9 @@ final class WorkspaceRun {
   /**
    * @param asOf business day, or null for the latest with data
    * @param only names of jobs, or none for all
-   * @return true where every job did all its work
+   * @return what became of the jobs, as printed
    */
-  boolean execute(LocalDate asOf, List<String> only) {
+  RunVerdict execute(LocalDate asOf, List<String> only) {
     var pipeline = new Pipeline(Rooms.jobs(workspace), SIDE_BY_SIDE, clock);
     pipeline.order().only(only);
     try (var lock = WorkspaceLock.take(workspace.home())) {

@@ -43,6 +43,15 @@ class CommandLineTest {
   }
 
   @Test
+  void inputThatCannotBeReadEndsWithCodeOneUnlessThatIsAllowed() throws IOException {
+    init();
+    Files.createFile(folder.resolve("empty.csv"));
+    String workspace = folder.resolve("w").toString();
+    assertThat(execute("run", "-w", workspace, "--only", "raw")).isEqualTo(1);
+    assertThat(execute("run", "-w", workspace, "--only", "raw", "--partial-ok")).isZero();
+  }
+
+  @Test
   void initWritesSettingsThatExplainThemselvesAndTakeTheProfilesLocale() throws IOException {
     assertThat(init()).isZero();
     String settings = Files.readString(folder.resolve("w/clientele.yml"));

@@ -90,6 +90,7 @@ class BadFilesTest {
     assertThat(first.values())
         .noneMatch(run -> run.status() == JobRun.Status.FAILED)
         .noneMatch(run -> run.status() == JobRun.Status.NOT_RUN);
+    assertThat(ingestion.count("ops.run", " WHERE job = 'raw' AND status <> 'partial'")).isZero();
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param rowsIn rows it read from its main input
  * @param rowsOut rows it wrote
- * @param problems what it could not do, each a sentence with its remedy; the rest of its work is
- *     done, and the run ends as failed
+ * @param problems what it left out, each a sentence with its remedy; the rest of its work is done,
+ *     and the jobs behind it run
  */
 public record JobResult(long rowsIn, long rowsOut, List<String> problems) {
   public JobResult {

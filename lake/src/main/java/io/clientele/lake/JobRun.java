@@ -31,7 +31,12 @@ public record JobRun(
 
   /** True where the user has something to mend. */
   public boolean needsAttention() {
-    return status == Status.FAILED || status == Status.NOT_RUN || !problems.isEmpty();
+    return !isDone() || !problems.isEmpty();
+  }
+
+  /** True where the job did its work, be it without what its problems name. */
+  public boolean isDone() {
+    return status == Status.SUCCEEDED || status == Status.UP_TO_DATE;
   }
 
   static JobRun upToDate(String job) {

@@ -15,9 +15,6 @@ import org.apache.spark.sql.RowFactory;
 
 /** {@code ops.run}: what every run did, and what each job had seen when it last succeeded. */
 final class RunLedger {
-  static final String SUCCEEDED = "succeeded";
-  static final String FAILED = "failed";
-
   private static final int JOB = position(Run.JOB);
   private static final int STATUS = position(Run.STATUS);
   private static final int FINGERPRINT = position(Run.FINGERPRINT);
@@ -41,18 +38,24 @@ final class RunLedger {
       Instant startedAt,
       Instant finishedAt) {
     private Row row() {
-      boolean ok = run.status() == JobRun.Status.SUCCEEDED && run.problems().isEmpty();
       return RowFactory.create(
           runId,
           job,
           asOf == null ? null : Date.valueOf(asOf),
           fingerprint,
-          ok ? SUCCEEDED : FAILED,
+          status(),
           run.rowsIn(),
           run.rowsOut(),
           Timestamp.from(startedAt),
           Timestamp.from(finishedAt),
           run.problems().isEmpty() ? null : String.join("\n", run.problems()));
+    }
+
+    private String status() {
+      if (run.status() != JobRun.Status.SUCCEEDED) {
+        return Run.FAILED;
+      }
+      return run.problems().isEmpty() ? Run.SUCCEEDED : Run.PARTIAL;
     }
   }
 
@@ -65,7 +68,7 @@ final class RunLedger {
     var fingerprints = new HashMap<String, String>();
     latest.forEach(
         (job, row) -> {
-          if (SUCCEEDED.equals(row.getString(STATUS))) {
+          if (Run.SUCCEEDED.equals(row.getString(STATUS))) {
             fingerprints.put(job, row.getString(FINGERPRINT));
           }
         });

@@ -82,6 +82,18 @@ class PipelineTest {
   }
 
   @Test
+  void theLedgerTellsWhatWasLeftOutAndWhenNothingIsAnyMore() {
+    var damaged = new JobResult(0, 0, List.of("Cannot read a.csv. Export it again."));
+    run(List.of(job("head", List.of(), LEFT, context -> damaged)));
+    var mended = job("head", List.of(), LEFT, context -> JobResult.of(0, 0));
+    run(List.of(mended));
+    run(List.of(mended));
+    assertThat(lake.hold(Run.TABLE))
+        .extracting(row -> row.getString(Run.TABLE.columnNames().indexOf(Run.STATUS)))
+        .containsExactlyInAnyOrder(Run.PARTIAL, Run.SUCCEEDED);
+  }
+
+  @Test
   void aUsersErrorIsToldAndAnUnexpectedOneKeepsItsTextInTheLog() {
     var known = failing("left", List.of(), LEFT, new ClienteleException("Cannot.", "Mend."));
     assertThat(run(List.of(known)).get(0).problems()).containsExactly("Cannot. Mend.");

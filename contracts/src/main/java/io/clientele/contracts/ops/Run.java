@@ -16,6 +16,10 @@ public final class Run {
   public static final String FINISHED_AT = "finished_at";
   public static final String ERROR = "error";
 
+  public static final String SUCCEEDED = "succeeded";
+  public static final String PARTIAL = "partial";
+  public static final String FAILED = "failed";
+
   public static final Table TABLE =
       Table.in("ops", "run")
           .grain("one row per job that a run executed")
@@ -27,12 +31,15 @@ public final class Run {
               FINGERPRINT,
               ColumnType.STRING,
               "what the job saw: versions of the tables it reads and its settings")
-          .required(STATUS, ColumnType.STRING, "succeeded or failed")
+          .required(
+              STATUS,
+              ColumnType.STRING,
+              "succeeded, failed, or partial: done but for what `error` names")
           .required(ROWS_IN, ColumnType.LONG, "rows read")
           .required(ROWS_OUT, ColumnType.LONG, "rows written")
           .required(STARTED_AT, ColumnType.INSTANT, "start")
           .required(FINISHED_AT, ColumnType.INSTANT, "end")
-          .optional(ERROR, ColumnType.STRING, "what failed, without personal data")
+          .optional(ERROR, ColumnType.STRING, "what failed or was left out, without personal data")
           .build();
 
   private Run() {}
