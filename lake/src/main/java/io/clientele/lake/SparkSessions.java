@@ -11,6 +11,8 @@ public final class SparkSessions {
           Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
           Map.entry(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+          Map.entry("spark.hadoop.fs.file.impl", LocalDisk.class.getName()),
+          Map.entry("spark.hadoop.io.delta.kernel.logStore.file.impl", LocalLog.class.getName()),
           Map.entry("spark.sql.session.timeZone", "UTC"),
           Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
           Map.entry("spark.sql.ansi.enabled", "true"),

@@ -8,9 +8,7 @@ import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -47,18 +45,26 @@ final class Staging {
   private List<StagedFile> moveIn(Path folder, String table) throws IOException {
     FileSystem files = folder.getFileSystem(hadoop);
     var staged = new ArrayList<StagedFile>();
-    RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
-    while (found.hasNext()) {
-      FileStatus file = found.next();
-      if (file.getPath().getName().endsWith(".parquet")) {
-        long rows = rows(file);
-        if (rows > 0) {
-          staged.add(moveIn(file, rows, folder, table, files));
-        }
+    for (FileStatus file : written(folder, files)) {
+      long rows = rows(file);
+      if (rows > 0) {
+        staged.add(moveIn(file, rows, folder, table, files));
       }
     }
     files.delete(folder, true);
     return staged;
+  }
+
+  private static List<FileStatus> written(Path folder, FileSystem files) throws IOException {
+    var written = new ArrayList<FileStatus>();
+    for (FileStatus each : files.listStatus(folder)) {
+      if (each.isDirectory()) {
+        written.addAll(written(each.getPath(), files));
+      } else if (each.getPath().getName().endsWith(".parquet")) {
+        written.add(each);
+      }
+    }
+    return written;
   }
 
   private static StagedFile moveIn(
