@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Columns of a CSV file and how its fields are separated and quoted. */
+/**
+ * Columns of a CSV file and how its fields are separated and quoted. Files that are written side by
+ * side may share one.
+ */
 final class CsvFormat {
   private final List<String> columns;
   private final Map<String, Integer> positions = new HashMap<>();
@@ -72,7 +75,7 @@ final class CsvFormat {
     return position;
   }
 
-  String line(List<String> values) {
+  synchronized String line(List<String> values) {
     text.getBuffer().setLength(0);
     writer.writeRecord(values);
     flush();
