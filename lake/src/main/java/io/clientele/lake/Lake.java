@@ -145,7 +145,11 @@ public final class Lake {
     return logs.lastTransaction(path(table), application);
   }
 
-  /** Inserts rows with new keys and rewrites rows whose content differs. */
+  /**
+   * Inserts rows with new keys and rewrites rows whose content differs.
+   *
+   * @param rows one for each key
+   */
   public Written merge(Table table, Dataset<Row> rows) {
     create(table);
     Dataset<Row> wanted = contracted(table, rows);

@@ -4,15 +4,19 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.table.Table;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -37,7 +41,24 @@ final class Merge implements AutoCloseable {
     this.table = table;
     this.stored = stored.withColumn(HELD_IN, col("_metadata.file_path"));
     this.changes = changes(rows).persist();
-    this.byFile = changes.groupBy(HELD_IN).agg(count(lit(1))).collectAsList();
+    this.byFile = changes.groupBy(HELD_IN).agg(count(lit(1)), keys()).collectAsList();
+    refuseRepeatedKeys();
+  }
+
+  /** Rows with one key meet the same stored row or none, so none is missed by counting by file. */
+  private Column keys() {
+    Column[] key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
+    return count_distinct(key[0], Arrays.copyOfRange(key, 1, key.length));
+  }
+
+  private void refuseRepeatedKeys() {
+    long keys = byFile.stream().mapToLong(file -> file.getLong(2)).sum();
+    if (keys != changed()) {
+      throw new ClienteleException(
+          "Cannot merge into %s: %d rows repeat the key of another one."
+              .formatted(table, changed() - keys),
+          "Change the job so that it gives one row for each " + table.key() + ".");
+    }
   }
 
   /** How many rows are new or different. */

@@ -105,6 +105,17 @@ class LakeTest {
   }
 
   @Test
+  void aMergeOfTwoRowsWithOneKeyIsRefused() {
+    Lake lake = lake();
+    lake.merge(SHELF, rows("a:1"));
+    for (String key : List.of("a", "b")) {
+      assertThatThrownBy(() -> lake.merge(SHELF, rows(key + ":2", key + ":3")))
+          .hasMessageContaining("core.shelf: 1 rows repeat the key");
+    }
+    assertThat(content(lake)).containsExactly("a=1.00");
+  }
+
+  @Test
   void mergesSideBySideLoseNoRow() {
     Lake lake = lake();
     lake.merge(SHELF, rows("a:1"));
