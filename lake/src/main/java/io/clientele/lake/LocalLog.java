@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.delta.storage.HadoopFileSystemLogStore;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
@@ -36,10 +38,21 @@ public final class LocalLog extends HadoopFileSystemLogStore {
       if (overwrite) {
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } else {
-        Files.createLink(target, part);
+        link(part, target);
       }
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private static void link(java.nio.file.Path part, java.nio.file.Path target) throws IOException {
+    try {
+      Files.createLink(target, part);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // A disk without links, such as a shared folder: look and move, as Delta's usual store does.
+      Files.move(part, target);
     }
   }
 
