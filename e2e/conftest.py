@@ -11,8 +11,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = str(ROOT / "clientele")
-# Columns that two runs on the same input may differ in: when a row was made, and by which run.
-TELLING_THE_RUN = "run_id|since|trained_at|started_at|finished_at|_ingested_at|_batch|batch|path|sha256"
+# Columns that two runs on the same input may differ in: when a row was made, by which run, and how many
+# versions a table took.
+TELLING_THE_RUN = (
+    "run_id|since|trained_at|started_at|finished_at|_ingested_at|_batch|batch|path|sha256"
+    "|source_version"
+)
 
 
 class Workspace:
