@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -77,21 +76,9 @@ public record DeltaFiles(
     return files.stream().map(DataFile::path).toList();
   }
 
-  /**
-   * The files of one part of the table.
-   *
-   * @param values of columns that the table is partitioned by
-   */
-  DeltaFiles part(Map<String, ?> values) {
-    var texts = new TreeMap<String, String>();
-    values.forEach((column, value) -> texts.put(column, value.toString()));
-    return new DeltaFiles(
-        version,
-        schema,
-        partitionColumns,
-        files.stream()
-            .filter(file -> file.partition().entrySet().containsAll(texts.entrySet()))
-            .toList());
+  DeltaFiles part(TablePart part) {
+    var within = files.stream().filter(file -> part.holds(file.partition())).toList();
+    return new DeltaFiles(version, schema, partitionColumns, within);
   }
 
   /** How many rows the files hold, as their writers counted; absent where one did not. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -68,8 +69,10 @@ public final class Lake {
    * @param part values of columns that the table is partitioned by
    */
   public Dataset<Row> read(Table table, Map<String, ?> part) {
-    checkPartition(table, part);
-    return files(table).map(files -> read(table, files.part(part))).orElseGet(() -> noRows(table));
+    var wanted = TablePart.of(table, part);
+    return files(table)
+        .map(files -> read(table, files.part(wanted)))
+        .orElseGet(() -> noRows(table));
   }
 
   /** How many rows there are, as the table's log tells: no file is opened. */
@@ -79,9 +82,9 @@ public final class Lake {
 
   /** As {@link #count(Table)}, of one part of the table. */
   public long count(Table table, Map<String, ?> part) {
-    checkPartition(table, part);
+    var wanted = TablePart.of(table, part);
     return files(table)
-        .map(files -> files.part(part).rows().orElseGet(() -> read(table, part).count()))
+        .map(files -> files.part(wanted).rows().orElseGet(() -> read(table, part).count()))
         .orElse(0L);
   }
 
@@ -122,10 +125,7 @@ public final class Lake {
    * rows is committed too, so that it counts as done.
    */
   public Written append(Table table, Dataset<Row> rows, TransactionId id) {
-    create(table);
-    return lastAppend(table, id.application()) >= id.version()
-        ? new Written(0, version(table))
-        : commit(table, staged(table, rows), Optional.of(id), Leaving.none());
+    return append(table, () -> staged(table, rows), id);
   }
 
   /**
@@ -134,10 +134,14 @@ public final class Lake {
    * @param rows values in the order of the contract's columns, of its types
    */
   public Written append(Table table, List<Row> rows, TransactionId id) {
+    return append(table, () -> staged(table, rows), id);
+  }
+
+  private Written append(Table table, Supplier<List<StagedFile>> rows, TransactionId id) {
     create(table);
     return lastAppend(table, id.application()) >= id.version()
         ? new Written(0, version(table))
-        : commit(table, staged(table, rows), Optional.of(id), Leaving.none());
+        : commit(table, rows.get(), Optional.of(id), Leaving.none());
   }
 
   /** The version of the last append that this application committed, or -1. */
@@ -207,22 +211,16 @@ public final class Lake {
    * @param part values of columns that the table is partitioned by; every row must have them
    */
   public Written replaceWhere(Table table, Dataset<Row> rows, Map<String, ?> part) {
-    checkPartition(table, part);
+    var leaving = Leaving.part(TablePart.of(table, part));
     create(table);
-    return commit(table, staged(table, rows), Optional.empty(), Leaving.part(part));
+    return commit(table, staged(table, rows), Optional.empty(), leaving);
   }
 
   /** Leaves one part of the table without rows. */
   public Written clear(Table table, Map<String, ?> part) {
-    checkPartition(table, part);
+    var leaving = Leaving.part(TablePart.of(table, part));
     create(table);
-    return commit(table, List.of(), Optional.empty(), Leaving.part(part));
-  }
-
-  private static void checkPartition(Table table, Map<String, ?> part) {
-    if (!table.partitionedBy().containsAll(part.keySet())) {
-      throw new IllegalArgumentException(table + " is not partitioned by " + part.keySet());
-    }
+    return commit(table, List.of(), Optional.empty(), leaving);
   }
 
   private List<StagedFile> staged(Table table, Dataset<Row> rows) {

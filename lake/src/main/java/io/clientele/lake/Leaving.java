@@ -3,10 +3,8 @@ package io.clientele.lake;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.exceptions.ConcurrentWriteException;
 import io.delta.kernel.internal.InternalScanFileUtils;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -24,14 +22,9 @@ record Leaving(Predicate<Row> leaves, OptionalLong chosenOn) {
     return new Leaving(file -> true, OptionalLong.empty());
   }
 
-  /** All files of one part of a partitioned table. */
-  static Leaving part(Map<String, ?> values) {
-    var texts = new TreeMap<String, String>();
-    values.forEach((column, value) -> texts.put(column, value.toString()));
+  static Leaving part(TablePart part) {
     return new Leaving(
-        file ->
-            InternalScanFileUtils.getPartitionValues(file).entrySet().containsAll(texts.entrySet()),
-        OptionalLong.empty());
+        file -> part.holds(InternalScanFileUtils.getPartitionValues(file)), OptionalLong.empty());
   }
 
   /**
