@@ -6,6 +6,7 @@ import io.clientele.contracts.core.CampaignMember;
 import io.clientele.contracts.core.Consent;
 import io.clientele.contracts.core.Customer;
 import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.core.CustomerLink;
 import io.clientele.contracts.core.CustomerRecord;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Lead;
@@ -41,6 +42,7 @@ public final class Catalog {
   public static final List<Table> TABLES =
       List.of(
           CustomerRecord.TABLE,
+          CustomerLink.TABLE,
           CustomerIdentity.TABLE,
           Customer.TABLE,
           Lead.TABLE,

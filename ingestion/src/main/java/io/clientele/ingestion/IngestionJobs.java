@@ -3,6 +3,7 @@ package io.clientele.ingestion;
 import io.clientele.contracts.core.Campaign;
 import io.clientele.contracts.core.CampaignMember;
 import io.clientele.contracts.core.Consent;
+import io.clientele.contracts.core.CustomerLink;
 import io.clientele.contracts.core.CustomerRecord;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Lead;
@@ -44,6 +45,7 @@ public final class IngestionJobs {
     var jobs = new ArrayList<Job>();
     jobs.add(new RawJob());
     jobs.add(new ConformJob(CustomerRecord.TABLE));
+    jobs.add(new ConformJob(CustomerLink.TABLE));
     jobs.add(new CustomerIdentityJob());
     jobs.add(new CustomerJob());
     CONFORMED.stream()

@@ -7,10 +7,16 @@ import io.clientele.contracts.table.Table;
 public final class CustomerRecord {
   public static final String KIND = "kind";
   public static final String FULL_NAME = "full_name";
+  public static final String GIVEN_NAME = "given_name";
+  public static final String FAMILY_NAME = "family_name";
+  public static final String BIRTH_DATE = "birth_date";
+  public static final String NATIONAL_ID = "national_id";
   public static final String EMAIL = "email";
   public static final String PHONE = "phone";
   public static final String COUNTRY = "country";
+  public static final String STATE = "state";
   public static final String CITY = "city";
+  public static final String STREET = "street";
   public static final String POSTAL_CODE = "postal_code";
   public static final String ACCOUNT_KEY = "account_key";
   public static final String SAME_AS_KEY = "same_as_key";
@@ -25,10 +31,19 @@ public final class CustomerRecord {
           .key(SourceColumns.SOURCE, SourceColumns.SOURCE_KEY)
           .required(KIND, ColumnType.STRING, "person or company")
           .personal(FULL_NAME, ColumnType.STRING, "name as the source writes it")
+          .personal(GIVEN_NAME, ColumnType.STRING, "given name, where the source keeps it apart")
+          .personal(FAMILY_NAME, ColumnType.STRING, "family name, where the source keeps it apart")
+          .personal(BIRTH_DATE, ColumnType.DATE, "date of birth")
+          .personal(
+              NATIONAL_ID,
+              ColumnType.STRING,
+              "number that an authority gave: social security, passport, company register")
           .personal(EMAIL, ColumnType.STRING, "normalised address")
           .personal(PHONE, ColumnType.STRING, "normalised number, E.164 where the country is known")
           .optional(COUNTRY, ColumnType.STRING, "country as the source names it")
+          .optional(STATE, ColumnType.STRING, "state or province")
           .optional(CITY, ColumnType.STRING, "city")
+          .personal(STREET, ColumnType.STRING, "street and house number")
           .personal(POSTAL_CODE, ColumnType.STRING, "postal code")
           .optional(
               ACCOUNT_KEY,

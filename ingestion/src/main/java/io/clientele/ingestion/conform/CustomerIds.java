@@ -24,7 +24,7 @@ final class CustomerIds {
   }
 
   static boolean concern(Table target) {
-    return target.column(CustomerKeyColumns.CUSTOMER_KEY).isPresent();
+    return target.column(CustomerKeyColumns.CUSTOMER_ID).isPresent();
   }
 
   /** The rows with {@code customer_id} set where their key is known. */

@@ -1,6 +1,7 @@
 package io.clientele.ingestion.identity;
 
 import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.core.CustomerLink;
 import io.clientele.contracts.core.CustomerRecord;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.lake.Job;
@@ -19,7 +20,7 @@ public final class CustomerIdentityJob implements Job {
     return new JobDeclaration(
         CustomerIdentity.TABLE.name(),
         "ingestion",
-        List.of(CustomerRecord.TABLE),
+        List.of(CustomerRecord.TABLE, CustomerLink.TABLE),
         List.of(CustomerIdentity.TABLE));
   }
 
@@ -30,7 +31,9 @@ public final class CustomerIdentityJob implements Job {
     Dataset<Row> known =
         lake.exists(CustomerIdentity.TABLE) ? lake.read(CustomerIdentity.TABLE) : null;
     Dataset<Row> rows =
-        new IdentityRows(records, known, Timestamp.from(context.startedAt())).rows();
+        new IdentityRows(
+                records, lake.read(CustomerLink.TABLE), known, Timestamp.from(context.startedAt()))
+            .rows();
     return JobResult.of(
         lake.count(CustomerRecord.TABLE), lake.merge(CustomerIdentity.TABLE, rows).rows());
   }

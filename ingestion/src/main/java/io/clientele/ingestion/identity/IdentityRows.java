@@ -17,6 +17,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.core.CustomerLink;
+import io.clientele.contracts.core.SourceColumns;
 import java.sql.Timestamp;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -32,20 +34,26 @@ final class IdentityRows {
   private static final List<String> BY_RECORD = List.of(RECORD);
 
   private final Dataset<Row> records;
+  private final Dataset<Row> links;
   private final Dataset<Row> known;
   private final Timestamp now;
 
   /**
    * @param records rows of {@code core.customer_record}
+   * @param links rows of {@code core.customer_link}
    * @param known rows of {@code core.customer_identity}; null where there are none
    */
-  IdentityRows(Dataset<Row> records, Dataset<Row> known, Timestamp now) {
+  IdentityRows(Dataset<Row> records, Dataset<Row> links, Dataset<Row> known, Timestamp now) {
     this.records = records;
+    this.links = links.where(col(SourceColumns.IS_DELETED).equalTo(false));
     this.known = known;
     this.now = now;
   }
 
-  /** A row for every record, and one for every address and number that is not shared too widely. */
+  /**
+   * A row for every record, one for every address and number that is not shared too widely, and one
+   * for every linked key.
+   */
   Dataset<Row> rows() {
     Dataset<Row> keys = MatchKeys.of(records).localCheckpoint();
     Dataset<Row> usable =
@@ -63,7 +71,8 @@ final class IdentityRows {
             .withColumn(LABEL, coalesce(col(LABEL), col(RECORD)));
     Dataset<Row> ids = StableIds.of(labels, known == null ? null : knownRecords());
     Dataset<Row> identified = labels.join(ids, LABEL).localCheckpoint();
-    return since(ofRecords(identified, edges).unionByName(ofKeys(identified, usable)));
+    Dataset<Row> own = ofRecords(identified, edges).unionByName(ofKeys(identified, usable));
+    return since(own.unionByName(ofLinks(own)));
   }
 
   private Dataset<Row> knownRecords() {
@@ -119,6 +128,20 @@ final class IdentityRows {
             col(MET + "." + CustomerIdentity.CUSTOMER_ID),
             col(TYPE).as(CustomerIdentity.RULE),
             lit(null).cast("string").as(CustomerIdentity.EVIDENCE));
+  }
+
+  /** Keys of orders and the like, each with the customer that its source names. */
+  private Dataset<Row> ofLinks(Dataset<Row> own) {
+    Dataset<Row> customers =
+        own.select(MatchKeys.record().as(RECORD), col(CustomerIdentity.CUSTOMER_ID));
+    return links
+        .join(customers, col(CustomerLink.CUSTOMER_KEY).equalTo(col(RECORD)))
+        .select(
+            col(CustomerIdentity.SOURCE),
+            col(CustomerIdentity.SOURCE_KEY),
+            col(CustomerIdentity.CUSTOMER_ID),
+            lit(DECLARED).as(CustomerIdentity.RULE),
+            col(CustomerLink.CUSTOMER_KEY).as(CustomerIdentity.EVIDENCE));
   }
 
   private Dataset<Row> since(Dataset<Row> rows) {
