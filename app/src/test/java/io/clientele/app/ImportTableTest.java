@@ -19,9 +19,10 @@ class ImportTableTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.of(
           "contracts", Set.of(),
+          "sources", Set.of("contracts"),
           "lake", Set.of("contracts"),
-          "ingestion", Set.of("contracts", "lake"),
-          "signals", Set.of("contracts"),
+          "ingestion", Set.of("contracts", "sources", "lake"),
+          "signals", Set.of("contracts", "sources"),
           "segmentation", Set.of("contracts", "lake"),
           "scoring", Set.of("contracts", "lake"),
           "campaigns", Set.of("contracts", "lake"),
@@ -30,6 +31,7 @@ class ImportTableTest {
   private static final List<String> FOLDERS =
       List.of(
           "contracts",
+          "source-files",
           "lake",
           "ingestion",
           "engagement-signals",

@@ -6,16 +6,18 @@ import io.clientele.contracts.profile.SourceProfile;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.Source;
 import io.clientele.lake.Workspace;
-import java.nio.file.Path;
+import io.clientele.sources.FoundFile;
+import io.clientele.sources.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 
 /**
  * A source with its profile read.
  *
- * @param folder where its files are; may also be a single file
+ * @param location where its files are: a folder or a single file, as absolute path or URI
  */
-public record SourceInput(Source source, SourceProfile profile, Path folder) {
+public record SourceInput(Source source, SourceProfile profile, String location) {
   /**
    * The sources that can be used, and what is wrong with the others.
    *
@@ -31,7 +33,7 @@ public record SourceInput(Source source, SourceProfile profile, Path folder) {
       try {
         inputs.add(
             new SourceInput(
-                source, ProfileCatalog.profile(source, workspace), workspace.folder(source)));
+                source, ProfileCatalog.profile(source, workspace), workspace.location(source)));
       } catch (ClienteleException e) {
         problems.add(e.getMessage());
       }
@@ -41,6 +43,16 @@ public record SourceInput(Source source, SourceProfile profile, Path folder) {
 
   public String name() {
     return source.name();
+  }
+
+  /**
+   * The files there, in the order of their names.
+   *
+   * @param hadoop settings of the file systems behind URIs
+   * @throws ClienteleException where the folder does not exist or cannot be listed
+   */
+  public List<FoundFile> files(Configuration hadoop) {
+    return new SourceFiles(profile, location, hadoop).list();
   }
 
   /** Where the rows of an object land. */

@@ -63,8 +63,8 @@ class BadFilesTest {
     "blank.csv, it is empty, Export it again",
     "prices.csv, it fits no object of profile online-retail, Correct the header",
     "wide.csv, it is not written in, Save it as UTF-8",
-    "half.csv.gz, its gzip data is damaged or incomplete, Copy or export it again in full",
-    "no-gzip.csv.gz, its gzip data is damaged or incomplete, Copy or export it again in full",
+    "half.csv.gz, its packed data is damaged, Copy or export it again in full",
+    "no-gzip.csv.gz, its packed data is damaged, Copy or export it again in full",
     "lost.csv, it cannot be opened, Give the user that runs Clientele the right to read it",
   })
   void aFileThatCannotBeReadIsNamedWithItsRemedy(String file, String why, String remedy) {

@@ -21,13 +21,14 @@ import org.apache.spark.sql.SparkSession;
 public final class Lake {
   private final SparkSession spark;
   private final String root;
+  private final Configuration hadoop;
   private final DeltaLogs logs;
   private final Staging staging;
 
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
     this.root = root;
-    Configuration hadoop = spark.sessionState().newHadoopConf();
+    this.hadoop = spark.sessionState().newHadoopConf();
     this.logs = new DeltaLogs(hadoop);
     this.staging = new Staging(hadoop);
   }
@@ -38,6 +39,11 @@ public final class Lake {
 
   public String root() {
     return root;
+  }
+
+  /** Settings of the file systems that the session reaches. */
+  public Configuration hadoop() {
+    return hadoop;
   }
 
   public String path(Table table) {

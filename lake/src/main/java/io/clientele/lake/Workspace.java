@@ -62,7 +62,7 @@ public record Workspace(
             zone(file),
             file.text("currency", "EUR"),
             file.text("country", "GB"),
-            lake.contains("://") ? lake : home.resolve(lake).toString(),
+            isUri(lake) ? lake : home.resolve(lake).toString(),
             home.resolve(file.text("marts", "marts/clientele.duckdb")),
             sources(file.section("sources")));
     file.noOthers();
@@ -92,9 +92,13 @@ public record Workspace(
     return List.copyOf(sources);
   }
 
-  /** Where a source's files are. */
-  public Path folder(Source source) {
-    return home.resolve(source.path());
+  /** Where a source's files are: an absolute path, or a URI of a Hadoop file system. */
+  public String location(Source source) {
+    return isUri(source.path()) ? source.path() : home.resolve(source.path()).toString();
+  }
+
+  private static boolean isUri(String path) {
+    return path.contains("://");
   }
 
   /** One of the workspace's other files, empty where it is absent; problems go to the caller's. */

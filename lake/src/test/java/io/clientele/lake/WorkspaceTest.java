@@ -26,8 +26,8 @@ class WorkspaceTest {
     Workspace workspace = Workspace.load(home);
     assertThat(workspace.timeZone()).isEqualTo(ZoneId.of("Europe/London"));
     assertThat(workspace.lake()).isEqualTo(home.resolve("lake").toString());
-    assertThat(workspace.folder(workspace.sources().get(0)))
-        .isEqualTo(home.resolve("exports/shop"));
+    assertThat(workspace.location(workspace.sources().get(0)))
+        .isEqualTo(home.resolve("exports/shop").toString());
   }
 
   @Test

@@ -71,12 +71,12 @@ final class ObjectReader {
   private FileFormat format() {
     var words = Stream.of(FileFormat.values()).map(FileFormat::word).toList();
     String word = at.oneOf("format", words, FileFormat.CSV.word());
-    return word.equals(FileFormat.JSONL.word()) ? FileFormat.JSONL : FileFormat.CSV;
+    return words.contains(word) ? FileFormat.of(word) : FileFormat.CSV;
   }
 
   private List<String> files(FileFormat format) {
     var files = at.texts("files");
-    return files.isEmpty() ? List.of("*." + format.word()) : files;
+    return files.isEmpty() ? format.usualFiles() : files;
   }
 
   private char delimiter() {

@@ -13,12 +13,14 @@ import java.util.Optional;
 public final class ShippedProfiles {
   public static final List<String> NAMES =
       List.of(
+          "calendar",
           "call-log",
           "chat-transcripts",
           "consent-preferences",
           "dynamics365",
           "fax-log",
           "form-submissions",
+          "mailbox",
           "online-retail",
           "print-mailings",
           "salesforce",

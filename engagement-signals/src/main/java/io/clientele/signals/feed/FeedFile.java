@@ -4,22 +4,25 @@ import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.RowMapper;
 import io.clientele.contracts.profile.SourceProfile;
-import io.clientele.contracts.profile.records.RecordReader;
+import io.clientele.sources.FileContent;
+import io.clientele.sources.records.RecordReader;
 import java.io.Serializable;
-import java.nio.file.Path;
 
 /**
  * A file of channel events that was looked at and can be read.
  *
- * @param path absolute
  * @param name relative to its source's folder, with forward slashes
- * @param encoding the first of the object's encodings that decodes it
  */
 public record FeedFile(
-    SourceProfile profile, ObjectProfile object, String path, String name, String encoding)
+    SourceProfile profile, ObjectProfile object, String name, FileContent content)
     implements Serializable {
+  /** Tells the file from every other. */
+  String id() {
+    return profile.source() + "/" + name;
+  }
+
   RecordReader open() {
-    return RecordReader.open(new FeedText(Path.of(path), encoding), object);
+    return content.records(object);
   }
 
   RowMapper mapper() {

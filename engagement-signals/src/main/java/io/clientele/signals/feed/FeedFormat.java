@@ -1,7 +1,7 @@
 package io.clientele.signals.feed;
 
-import io.clientele.contracts.profile.records.RecordReader;
-import io.clientele.contracts.profile.records.Unsplittable;
+import io.clientele.sources.records.RecordReader;
+import io.clientele.sources.records.Unsplittable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
+import org.apache.flink.connector.file.src.enumerate.FileEnumerator;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.IteratorResultIterator;
@@ -24,21 +25,26 @@ final class FeedFormat implements BulkFormat<FeedEvent, FileSourceSplit> {
   private final Map<String, FeedFile> files;
 
   FeedFormat(List<FeedFile> files) {
-    this.files = files.stream().collect(Collectors.toMap(file -> pathOf(file).getPath(), f -> f));
+    this.files = files.stream().collect(Collectors.toMap(FeedFile::id, file -> file));
   }
 
-  static Path pathOf(FeedFile file) {
-    return Path.fromLocalFile(new java.io.File(file.path()));
+  /** Every file is one split; Flink itself opens none, so they may lie anywhere, in a zip too. */
+  static FileEnumerator splits(List<FeedFile> files) {
+    return (paths, most) -> files.stream().map(FeedFormat::split).toList();
+  }
+
+  private static FileSourceSplit split(FeedFile file) {
+    return new FileSourceSplit(file.id(), new Path(file.id()), 0, 1, 0, 1);
   }
 
   @Override
   public Reader<FeedEvent> createReader(Configuration config, FileSourceSplit split) {
-    return new Events(files.get(split.path().getPath()));
+    return new Events(files.get(split.splitId()));
   }
 
   @Override
   public Reader<FeedEvent> restoreReader(Configuration config, FileSourceSplit split) {
-    var reader = new Events(files.get(split.path().getPath()));
+    var reader = new Events(files.get(split.splitId()));
     split.getReaderPosition().ifPresent(at -> reader.skip(at.getRecordsAfterOffset()));
     return reader;
   }

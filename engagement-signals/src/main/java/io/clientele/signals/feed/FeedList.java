@@ -58,14 +58,18 @@ final class FeedList {
     for (String name : section.keys()) {
       Settings source = section.section(name);
       String profile = source.text("profile");
-      Path folder = home.resolve(source.text("path"));
+      String path = source.text("path");
       try {
-        usable.add(new FeedSource(profile(name, profile), folder));
+        usable.add(new FeedSource(profile(name, profile), location(path)));
       } catch (ClienteleException e) {
         problems.add(e.getMessage());
       }
     }
     return new Sources(List.copyOf(usable), List.copyOf(problems));
+  }
+
+  private String location(String path) {
+    return path.contains("://") ? path : home.resolve(path).toString();
   }
 
   private SourceProfile profile(String source, String name) {

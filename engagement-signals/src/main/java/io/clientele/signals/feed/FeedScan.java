@@ -1,19 +1,13 @@
 package io.clientele.signals.feed;
 
+import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.profile.ObjectProfile;
-import io.clientele.contracts.profile.Recognition;
-import io.clientele.contracts.profile.records.RecordReader;
-import io.clientele.contracts.profile.records.Unsplittable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.clientele.sources.FileContent;
+import io.clientele.sources.FileScanner;
+import io.clientele.sources.FoundFile;
+import io.clientele.sources.Scanned;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,80 +36,42 @@ final class FeedScan {
   }
 
   private void scan(FeedSource source) {
-    for (Path file : paths(source)) {
-      String name =
-          source.folder().equals(file) ? file.getFileName().toString() : name(source, file);
-      if (!isHidden(name) && !source.isIgnored(name)) {
-        scan(source, file, name);
-      }
-    }
-  }
-
-  private void scan(FeedSource source, Path file, String name) {
-    List<ObjectProfile> candidates = source.candidates(name);
     try {
-      if (candidates.stream().anyMatch(FeedSource::isFeed)) {
-        recognised(source, file, name, candidates).ifPresent(files::add);
-      }
-    } catch (Unsplittable | UncheckedIOException | IOException e) {
-      refused++;
-      LOG.warn(
-          "Left out {} of source {}: {}", name, source.profile().source(), e.getClass().getName());
+      source.files().forEach(file -> scan(source, file));
+    } catch (ClienteleException e) {
+      leaveOut(source.location(), source);
     }
   }
 
-  private static Optional<FeedFile> recognised(
-      FeedSource source, Path file, String name, List<ObjectProfile> candidates)
-      throws IOException {
-    for (String encoding : encodings(candidates)) {
-      try {
-        var text = new FeedText(file, encoding);
-        ObjectProfile object = object(text, candidates);
-        if (!FeedSource.isFeed(object)) {
-          return Optional.empty();
-        }
-        text.verify();
-        return Optional.of(new FeedFile(source.profile(), object, file.toString(), name, encoding));
-      } catch (CharacterCodingException e) {
-        LOG.debug("{} is not written in {}", name, encoding);
-      } catch (UncheckedIOException e) {
-        if (!(e.getCause() instanceof CharacterCodingException)) {
-          throw e;
-        }
-      }
+  private void scan(FeedSource source, FoundFile file) {
+    var scanner = new FileScanner(source.profile(), file);
+    if (scanner.candidates().stream().noneMatch(FeedSource::isFeed)) {
+      return;
     }
-    throw new Unsplittable("it is written in none of the profile's encodings");
-  }
-
-  private static ObjectProfile object(FeedText text, List<ObjectProfile> candidates) {
-    List<String> header = RecordReader.header(text, candidates.get(0));
-    if (Recognition.of(candidates, header) instanceof Recognition.Fits fits) {
-      return fits.object();
-    }
-    throw new Unsplittable("it fits no object of the profile");
-  }
-
-  private static LinkedHashSet<String> encodings(List<ObjectProfile> candidates) {
-    var encodings = new LinkedHashSet<String>();
-    candidates.forEach(object -> encodings.addAll(object.encodings()));
-    return encodings;
-  }
-
-  private List<Path> paths(FeedSource source) {
-    try (Stream<Path> walk = Files.walk(source.folder())) {
-      return walk.filter(path -> !Files.isDirectory(path)).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      refused++;
-      LOG.warn("Left out source {}: its folder cannot be listed", source.profile().source());
-      return List.of();
+    Scanned<Boolean> scanned = scanner.scan(FeedScan::verified);
+    if (scanned instanceof Scanned.Readable<Boolean> readable) {
+      add(source, file, readable);
+    } else {
+      leaveOut(file.name(), source);
     }
   }
 
-  private static String name(FeedSource source, Path file) {
-    return source.folder().relativize(file).toString().replace('\\', '/');
+  private void add(FeedSource source, FoundFile file, Scanned.Readable<Boolean> scanned) {
+    if (FeedSource.isFeed(scanned.object())) {
+      files.add(new FeedFile(source.profile(), scanned.object(), file.name(), scanned.content()));
+    }
   }
 
-  private static boolean isHidden(String name) {
-    return Stream.of(name.split("/")).anyMatch(part -> part.startsWith("."));
+  /** Files of other objects are not read to their end. */
+  private static boolean verified(FileContent content, ObjectProfile object) {
+    if (FeedSource.isFeed(object)) {
+      content.verify(object);
+    }
+    return true;
+  }
+
+  private void leaveOut(String name, FeedSource source) {
+    refused++;
+    LOG.warn("Left out {} of source {}: it cannot be read", name, source.profile().source());
   }
 }

@@ -33,9 +33,10 @@ public record Feeds(List<FeedFile> files, int refused, List<String> problems) {
     if (files.isEmpty()) {
       return nothing(env).returns(format.getProducedType());
     }
-    var paths = files.stream().map(FeedFormat::pathOf);
+    List<FeedFile> found = List.copyOf(files);
     FileSource<FeedEvent> source =
-        FileSource.forBulkFileFormat(format, paths.toArray(org.apache.flink.core.fs.Path[]::new))
+        FileSource.forBulkFileFormat(format, new org.apache.flink.core.fs.Path("feeds"))
+            .setFileEnumerator(() -> FeedFormat.splits(found))
             .build();
     return env.fromSource(
         source, WatermarkStrategy.noWatermarks(), "feeds", format.getProducedType());

@@ -1,8 +1,7 @@
 package io.clientele.ingestion.raw;
 
 import io.clientele.contracts.profile.ObjectProfile;
-import io.clientele.contracts.profile.records.RecordReader;
-import io.clientele.contracts.profile.records.SourceRecord;
+import io.clientele.sources.records.SourceRecord;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
@@ -29,7 +28,7 @@ final class BrokenRows implements FlatMapFunction<Iterator<LandFile>, Row> {
 
   private RowsOfFile rows(LandFile file) {
     return new RowsOfFile(
-        RecordReader.open(file.text(), object),
+        file.content().records(object),
         record -> record instanceof SourceRecord.Broken broken ? row(file.name(), broken) : null);
   }
 

@@ -1,9 +1,8 @@
 package io.clientele.ingestion.raw;
 
+import io.clientele.sources.FoundFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +15,9 @@ final class FileDigest {
 
   private FileDigest() {}
 
-  static String of(Path file) throws IOException {
+  static String of(FoundFile file) throws IOException {
     MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (InputStream in = new DigestInputStream(file.stored(), digest)) {
       byte[] buffer = new byte[BUFFER];
       while (in.read(buffer) >= 0) {
         // Reading feeds the digest.

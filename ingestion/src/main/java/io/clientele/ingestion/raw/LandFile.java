@@ -1,5 +1,6 @@
 package io.clientele.ingestion.raw;
 
+import io.clientele.sources.FileContent;
 import java.io.Serializable;
 
 /**
@@ -8,4 +9,5 @@ import java.io.Serializable;
  * @param name path relative to the source folder, as rows carry it
  * @param broken true where the scan saw records that cannot be split
  */
-record LandFile(String name, FileText text, long bytes, boolean broken) implements Serializable {}
+record LandFile(String name, FileContent content, long bytes, boolean broken)
+    implements Serializable {}

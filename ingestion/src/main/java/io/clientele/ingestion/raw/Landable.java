@@ -2,6 +2,7 @@ package io.clientele.ingestion.raw;
 
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.ingestion.SourceInput;
+import io.clientele.sources.FoundFile;
 
 /** A file that was looked through and is to land. */
 record Landable(SourceInput input, ScannedFile.Readable scan) {
@@ -16,10 +17,6 @@ record Landable(SourceInput input, ScannedFile.Readable scan) {
 
   LandFile file() {
     FoundFile found = scan.file();
-    return new LandFile(
-        found.name(),
-        new FileText(found.path().toString(), scan.encoding()),
-        found.bytes(),
-        scan.broken() > 0);
+    return new LandFile(found.name(), scan.content(), found.bytes(), scan.broken() > 0);
   }
 }

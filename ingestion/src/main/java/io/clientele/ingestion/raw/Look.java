@@ -2,21 +2,26 @@ package io.clientele.ingestion.raw;
 
 import io.clientele.contracts.ClienteleException;
 import io.clientele.ingestion.SourceInput;
+import io.clientele.sources.FoundFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 
 /** Looks through what is new in the sources; what cannot be read stops nothing else. */
 final class Look {
   private static final int SIDE_BY_SIDE = 2;
 
+  private final Configuration hadoop;
   private final Plan plan;
   private final List<String> problems;
   private final List<Landable> fresh = new ArrayList<>();
 
   /**
+   * @param hadoop settings of the file systems that files may lie in
    * @param problems what is known to be wrong already
    */
-  Look(Plan plan, List<String> problems) {
+  Look(Configuration hadoop, Plan plan, List<String> problems) {
+    this.hadoop = hadoop;
     this.plan = plan;
     this.problems = new ArrayList<>(problems);
   }
@@ -33,10 +38,8 @@ final class Look {
   void at(SourceInput input) {
     try {
       List<FoundFile> unknown =
-          SourceFolder.files(input).stream()
-              .filter(file -> !plan.knows(input.name(), file))
-              .toList();
-      Parallel.map(unknown, SIDE_BY_SIDE, file -> new FileScanner(input, file).scan())
+          input.files(hadoop).stream().filter(file -> !plan.knows(input.name(), file)).toList();
+      Parallel.map(unknown, SIDE_BY_SIDE, file -> ScannedFile.of(input, file))
           .forEach(scanned -> decide(input, scanned));
     } catch (ClienteleException e) {
       problems.add(e.getMessage());

@@ -2,6 +2,7 @@ package io.clientele.ingestion.raw;
 
 import io.clientele.ingestion.files.FileEntry;
 import io.clientele.ingestion.files.FileStatus;
+import io.clientele.sources.FoundFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

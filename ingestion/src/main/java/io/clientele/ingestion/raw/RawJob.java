@@ -29,7 +29,7 @@ public final class RawJob implements Job {
     var sources = SourceInput.of(context.workspace());
     var ledger = new FileLedger(context.lake());
     var plan = new Plan(resumed(context, sources.inputs(), ledger), context.runId());
-    var look = new Look(plan, sources.problems());
+    var look = new Look(context.lake().hadoop(), plan, sources.problems());
     sources.inputs().forEach(look::at);
     if (plan.changesAnything()) {
       land(context, ledger, plan, look.fresh());

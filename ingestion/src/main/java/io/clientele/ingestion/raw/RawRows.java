@@ -3,9 +3,9 @@ package io.clientele.ingestion.raw;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.contracts.profile.ObjectProfile;
-import io.clientele.contracts.profile.records.RecordFields;
-import io.clientele.contracts.profile.records.RecordReader;
-import io.clientele.contracts.profile.records.SourceRecord;
+import io.clientele.sources.records.RecordFields;
+import io.clientele.sources.records.RecordReader;
+import io.clientele.sources.records.SourceRecord;
 import java.sql.Timestamp;
 import java.util.Iterator;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class RawRows implements FlatMapFunction<Iterator<LandFile>, Row> {
   }
 
   private RowsOfFile rows(LandFile file, Set<String> known) {
-    RecordReader records = RecordReader.open(file.text(), object);
+    RecordReader records = file.content().records(object);
     return new RowsOfFile(
         records,
         record ->

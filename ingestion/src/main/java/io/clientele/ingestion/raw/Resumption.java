@@ -5,8 +5,7 @@ import io.clientele.ingestion.SourceInput;
 import io.clientele.ingestion.files.FileEntry;
 import io.clientele.ingestion.files.FileStatus;
 import io.clientele.lake.JobContext;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.clientele.sources.FoundFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,15 +44,19 @@ final class Resumption {
 
   private Optional<Landable> asPlanned(FileEntry entry) {
     return input(entry)
-        .filter(input -> Files.isRegularFile(path(input, entry)))
         .flatMap(
             input ->
-                new FileScanner(input, found(input, entry)).scan()
-                        instanceof ScannedFile.Readable scan
-                    ? Optional.of(new Landable(input, scan))
-                    : Optional.empty())
-        .filter(file -> file.scan().fingerprint().equals(entry.fingerprint()))
-        .filter(file -> file.scan().object().equals(entry.object()));
+                found(input, entry)
+                    .map(file -> ScannedFile.of(input, file))
+                    .filter(scan -> scan.fingerprint().equals(entry.fingerprint()))
+                    .flatMap(scan -> readable(scan, entry))
+                    .map(scan -> new Landable(input, scan)));
+  }
+
+  private static Optional<ScannedFile.Readable> readable(ScannedFile scan, FileEntry entry) {
+    return scan instanceof ScannedFile.Readable readable && readable.object().equals(entry.object())
+        ? Optional.of(readable)
+        : Optional.empty();
   }
 
   private boolean hasLanded(FileEntry entry) {
@@ -71,13 +74,9 @@ final class Resumption {
     return inputs.stream().filter(input -> input.name().equals(entry.source())).findFirst();
   }
 
-  private static FoundFile found(SourceInput input, FileEntry entry) {
-    return new FoundFile(path(input, entry), entry.file(), entry.bytes(), entry.modifiedAt());
-  }
-
-  private static Path path(SourceInput input, FileEntry entry) {
-    return Files.isDirectory(input.folder())
-        ? input.folder().resolve(entry.file())
-        : input.folder();
+  private Optional<FoundFile> found(SourceInput input, FileEntry entry) {
+    return input.files(context.lake().hadoop()).stream()
+        .filter(file -> file.name().equals(entry.file()))
+        .findFirst();
   }
 }

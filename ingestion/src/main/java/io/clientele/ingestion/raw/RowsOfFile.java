@@ -1,7 +1,7 @@
 package io.clientele.ingestion.raw;
 
-import io.clientele.contracts.profile.records.RecordReader;
-import io.clientele.contracts.profile.records.SourceRecord;
+import io.clientele.sources.records.RecordReader;
+import io.clientele.sources.records.SourceRecord;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;

@@ -1,6 +1,13 @@
 package io.clientele.ingestion.raw;
 
-/** What looking through a file told. */
+import io.clientele.ingestion.SourceInput;
+import io.clientele.sources.FileContent;
+import io.clientele.sources.FileScanner;
+import io.clientele.sources.FoundFile;
+import io.clientele.sources.Scanned;
+import java.io.IOException;
+
+/** What looking through a file told, before anything of it lands. */
 sealed interface ScannedFile {
   FoundFile file();
 
@@ -11,12 +18,16 @@ sealed interface ScannedFile {
    * A file that can be landed.
    *
    * @param object the object of the profile that it holds
-   * @param encoding the first of the object's encodings that decodes it
    * @param rows records below the header, broken ones among them
    * @param broken records that cannot be split
    */
   record Readable(
-      FoundFile file, String fingerprint, String object, String encoding, long rows, long broken)
+      FoundFile file,
+      String fingerprint,
+      String object,
+      FileContent content,
+      long rows,
+      long broken)
       implements ScannedFile {}
 
   /**
@@ -25,4 +36,31 @@ sealed interface ScannedFile {
    * @param problem why, and what to do, for the user
    */
   record Refused(FoundFile file, String fingerprint, String problem) implements ScannedFile {}
+
+  /** Reads the whole file. */
+  static ScannedFile of(SourceInput input, FoundFile file) {
+    String fingerprint = fingerprint(file);
+    var scanner = new FileScanner(input.profile(), file);
+    Scanned<RecordCount> scanned =
+        scanner.scan((content, object) -> RecordCount.of(content.records(object)));
+    if (scanned instanceof Scanned.Readable<RecordCount> readable) {
+      return new Readable(
+          file,
+          fingerprint,
+          readable.object().name(),
+          readable.content(),
+          readable.found().rows(),
+          readable.found().broken());
+    }
+    return new Refused(file, fingerprint, ((Scanned.Refused<RecordCount>) scanned).problem());
+  }
+
+  /** What cannot be read has none; scanning it says why. */
+  private static String fingerprint(FoundFile file) {
+    try {
+      return FileDigest.of(file);
+    } catch (IOException e) {
+      return FileDigest.UNKNOWN;
+    }
+  }
 }

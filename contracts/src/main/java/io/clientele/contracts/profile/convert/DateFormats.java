@@ -33,17 +33,22 @@ final class DateFormats {
 
   private DateFormats() {}
 
-  /** An OffsetDateTime, LocalDateTime or LocalDate, by what the text tells. */
+  /**
+   * An OffsetDateTime, LocalDateTime or LocalDate, by what the text tells. ISO 8601 is always
+   * understood: files whose values have a type know no other way.
+   */
   static Optional<TemporalAccessor> parse(String text, List<String> patterns) {
-    if (patterns.isEmpty()) {
-      return PlainTime.matches(text)
-          ? PlainTime.parse(text)
-          : parse(ZULU.matcher(text).replaceFirst("Z"), ISO);
-    }
     return patterns.stream()
         .map(pattern -> parse(text, formatter(pattern)))
         .flatMap(Optional::stream)
-        .findFirst();
+        .findFirst()
+        .or(() -> iso(text));
+  }
+
+  private static Optional<TemporalAccessor> iso(String text) {
+    return PlainTime.matches(text)
+        ? PlainTime.parse(text)
+        : parse(ZULU.matcher(text).replaceFirst("Z"), ISO);
   }
 
   /**

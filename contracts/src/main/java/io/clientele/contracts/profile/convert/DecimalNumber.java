@@ -4,6 +4,7 @@ import io.clientele.contracts.table.ColumnType;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A number with decimals. Thousands separators, a currency sign and the bookkeeper's brackets
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param separator point or comma, whichever stands before the decimals
  */
 record DecimalNumber(char separator) implements Reading {
+  private static final Pattern NO_GROUP = Pattern.compile("[-+]?\\d*\\.(\\d{1,2}|\\d{4,})");
+
   @Override
   public Object of(String text) {
     return (isPlain(text) ? parsed(text) : Optional.<BigDecimal>empty())
@@ -24,9 +27,12 @@ record DecimalNumber(char separator) implements Reading {
     return Set.of(ColumnType.MONEY, ColumnType.PRICE, ColumnType.QUANTITY, ColumnType.DOUBLE);
   }
 
-  /** A point that groups thousands must not be taken for the one before the decimals. */
+  /**
+   * A point that groups thousands must not be taken for the one before the decimals; one that is
+   * not followed by three digits groups nothing.
+   */
   private boolean isPlain(String text) {
-    return separator == '.' || text.indexOf('.') < 0;
+    return separator == '.' || text.indexOf('.') < 0 || NO_GROUP.matcher(text).matches();
   }
 
   private static Optional<BigDecimal> parsed(String text) {

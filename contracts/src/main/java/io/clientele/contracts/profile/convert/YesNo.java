@@ -22,7 +22,15 @@ record YesNo(List<String> yes, List<String> no) implements Reading {
     if (no.stream().anyMatch(text::equalsIgnoreCase)) {
       return Boolean.FALSE;
     }
+    if (isTyped(text)) {
+      return Boolean.valueOf(text);
+    }
     throw new Unreadable("boolean", "is neither yes nor no; write one of " + yes + " or " + no);
+  }
+
+  /** What a file whose values have a type says, whatever words people use there. */
+  private static boolean isTyped(String text) {
+    return text.equals("true") || text.equals("false");
   }
 
   @Override

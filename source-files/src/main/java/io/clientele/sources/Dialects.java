@@ -1,0 +1,56 @@
+package io.clientele.sources;
+
+import io.clientele.contracts.profile.FileFormat;
+import io.clientele.contracts.profile.ObjectProfile;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ways in which a file may be written, the likeliest first. */
+final class Dialects {
+  private static final char TAB = '\t';
+  private static final List<Character> DELIMITERS = List.of(',', ';', TAB, '|');
+
+  private Dialects() {}
+
+  /**
+   * @param file its name
+   * @param objects that the file may hold
+   */
+  static Set<Dialect> of(String file, Collection<ObjectProfile> objects, String encoding) {
+    Optional<FileFormat> told = told(file);
+    var dialects = new LinkedHashSet<Dialect>();
+    for (ObjectProfile object : objects) {
+      FileFormat format = told.orElse(object.format());
+      char usual = endsIn(file, ".tsv", ".tab") ? TAB : object.delimiter();
+      dialects.add(Dialect.of(format, encoding, usual));
+    }
+    if (dialects.stream().anyMatch(dialect -> dialect.format() == FileFormat.CSV)) {
+      DELIMITERS.forEach(
+          delimiter -> dialects.add(Dialect.of(FileFormat.CSV, encoding, delimiter)));
+    }
+    return dialects;
+  }
+
+  /** The format, where the name tells it. */
+  private static Optional<FileFormat> told(String file) {
+    if (endsIn(file, ".csv", ".tsv", ".tab")) {
+      return Optional.of(FileFormat.CSV);
+    }
+    if (endsIn(file, ".jsonl", ".ndjson", ".json")) {
+      return Optional.of(FileFormat.JSONL);
+    }
+    return FileFormat.ofBinary(plain(file));
+  }
+
+  private static boolean endsIn(String file, String... endings) {
+    return List.of(endings).stream().anyMatch(plain(file)::endsWith);
+  }
+
+  private static String plain(String file) {
+    return Gzip.plainName(file.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,66 @@
+package io.clientele.sources;
+
+import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.sources.records.RecordReader;
+import io.clientele.sources.records.Unsplittable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * What a file holds, read as its dialect says.
+ *
+ * @param bytes unpacked
+ */
+public record FileContent(Bytes bytes, Dialect dialect) implements Serializable {
+  private static final int BUFFER = 1 << 16;
+
+  /**
+   * Its records in order; memory does not grow with the file, a workbook's packed bytes aside.
+   *
+   * @throws Unsplittable where it turns out to hold no records at all
+   */
+  public RecordReader records(ObjectProfile object) {
+    return RecordReader.open(bytes, dialect, object);
+  }
+
+  /** Rows that may be the header, in their order; none where the file is empty. */
+  List<Header> headers() {
+    return RecordReader.headers(bytes, dialect);
+  }
+
+  /**
+   * Reads to the end, so that what is damaged or written in another character set shows.
+   *
+   * @param object what it holds
+   * @throws UncheckedIOException where it does
+   */
+  public void verify(ObjectProfile object) {
+    if (dialect.format().isText()) {
+      decode();
+    } else {
+      count(object);
+    }
+  }
+
+  private void count(ObjectProfile object) {
+    try (RecordReader records = records(object)) {
+      while (records.hasNext()) {
+        records.next();
+      }
+    }
+  }
+
+  private void decode() {
+    var buffer = new char[BUFFER];
+    try (Reader reader = new FileText(bytes, dialect.encoding()).open()) {
+      while (reader.read(buffer) >= 0) {
+        // Reading is the check.
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

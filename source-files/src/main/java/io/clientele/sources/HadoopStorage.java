@@ -1,0 +1,92 @@
+package io.clientele.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** A file system that Hadoop knows by the scheme of its URIs. */
+final class HadoopStorage implements Storage {
+  private static final long serialVersionUID = 1;
+
+  private transient Configuration hadoop;
+
+  HadoopStorage(Configuration hadoop) {
+    this.hadoop = hadoop;
+  }
+
+  @Override
+  public boolean isFile(String path) throws IOException {
+    var file = new Path(path);
+    return system(file).exists(file) && system(file).getFileStatus(file).isFile();
+  }
+
+  @Override
+  public boolean isFolder(String path) throws IOException {
+    var folder = new Path(path);
+    return system(folder).exists(folder) && system(folder).getFileStatus(folder).isDirectory();
+  }
+
+  @Override
+  public List<Stored> files(String folder) throws IOException {
+    var root = new Path(folder);
+    var files = new ArrayList<Stored>();
+    RemoteIterator<LocatedFileStatus> found = system(root).listFiles(root, /* recursive= */ true);
+    while (found.hasNext()) {
+      files.add(stored(found.next()));
+    }
+    return files;
+  }
+
+  @Override
+  public Stored file(String path) {
+    var file = new Path(path);
+    try {
+      return stored(system(file).getFileStatus(file));
+    } catch (IOException e) {
+      return new Stored(path, 0, Instant.EPOCH);
+    }
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    var file = new Path(path);
+    return system(file).open(file);
+  }
+
+  @Override
+  public SeekableByteChannel channel(String path) throws IOException {
+    var file = new Path(path);
+    return new HadoopChannel(system(file).open(file), file(path).bytes());
+  }
+
+  private static Stored stored(FileStatus status) {
+    return new Stored(
+        status.getPath().toString(),
+        status.getLen(),
+        Instant.ofEpochMilli(status.getModificationTime()));
+  }
+
+  private FileSystem system(Path path) throws IOException {
+    return path.getFileSystem(hadoop);
+  }
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    hadoop.write(out);
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException {
+    hadoop = new Configuration(false);
+    hadoop.readFields(in);
+  }
+}

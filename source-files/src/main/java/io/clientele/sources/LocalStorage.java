@@ -1,0 +1,59 @@
+package io.clientele.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The local disk. */
+record LocalStorage() implements Storage {
+  @Override
+  public boolean isFile(String path) {
+    return Files.isRegularFile(Path.of(path));
+  }
+
+  @Override
+  public boolean isFolder(String path) {
+    return Files.isDirectory(Path.of(path));
+  }
+
+  @Override
+  public List<Stored> files(String folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(Path.of(folder))) {
+      return walk.filter(path -> !Files.isDirectory(path)).map(LocalStorage::stored).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public Stored file(String path) {
+    return stored(Path.of(path));
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return Files.newInputStream(Path.of(path));
+  }
+
+  @Override
+  public SeekableByteChannel channel(String path) throws IOException {
+    return Files.newByteChannel(Path.of(path));
+  }
+
+  private static Stored stored(Path path) {
+    try {
+      Instant modifiedAt = Files.getLastModifiedTime(path).toInstant();
+      return new Stored(
+          path.toString(), Files.size(path), modifiedAt.truncatedTo(ChronoUnit.MICROS));
+    } catch (IOException e) {
+      return new Stored(path.toString(), 0, Instant.EPOCH);
+    }
+  }
+}

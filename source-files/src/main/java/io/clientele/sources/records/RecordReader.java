@@ -1,0 +1,50 @@
+package io.clientele.sources.records;
+
+import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.sources.Bytes;
+import io.clientele.sources.Dialect;
+import io.clientele.sources.FileText;
+import io.clientele.sources.Header;
+import java.util.Iterator;
+import java.util.List;
+
+/** The records of a file, in order, each split or broken. Reads as it goes. */
+public interface RecordReader extends Iterator<SourceRecord>, AutoCloseable {
+  /** A character for each octet: a mail's own header says how to read it. */
+  String OCTETS = "iso-8859-1";
+
+  @Override
+  void close();
+
+  /**
+   * @throws Unsplittable where the file holds no records at all
+   */
+  static RecordReader open(Bytes bytes, Dialect dialect, ObjectProfile object) {
+    return switch (dialect.format()) {
+      case CSV -> new CsvRecords(new FileText(bytes, dialect.encoding()), dialect, object);
+      case JSONL -> new JsonRecords(new FileText(bytes, dialect.encoding()), object::column);
+      case XLSX -> new WorkbookRecords(bytes, dialect, object);
+      case PARQUET -> new ParquetRecords(bytes, object::column);
+      case ICS ->
+          new BlockRecords(
+              new CalendarBlocks(new FileText(bytes, "utf-8")),
+              new CalendarRecords(),
+              object::column);
+      case MAIL ->
+          new BlockRecords(
+              new MailBlocks(new FileText(bytes, OCTETS)), new MailRecords(), object::column);
+    };
+  }
+
+  /** Rows that may name the columns of a file, in order; none where it is empty. */
+  static List<Header> headers(Bytes bytes, Dialect dialect) {
+    return switch (dialect.format()) {
+      case CSV -> CsvRecords.headers(new FileText(bytes, dialect.encoding()), dialect.delimiter());
+      case JSONL -> JsonRecords.headers(new FileText(bytes, dialect.encoding()));
+      case XLSX -> WorkbookRecords.headers(bytes);
+      case PARQUET -> ParquetRecords.headers(bytes);
+      case ICS -> List.of(Header.first(CalendarRecords.COLUMNS));
+      case MAIL -> List.of(Header.first(MailRecords.COLUMNS));
+    };
+  }
+}

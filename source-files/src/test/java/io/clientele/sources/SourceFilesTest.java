@@ -1,0 +1,86 @@
+package io.clientele.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.contracts.ClienteleException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceFilesTest {
+  private static final String ORDERS = "Order No,Sold On,Amount\nA1,2024-03-01,19.90\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void exports() throws IOException {
+    Files.createDirectories(folder.resolve("march/.trash"));
+    Files.writeString(folder.resolve("march/orders.csv"), ORDERS);
+    Files.writeString(folder.resolve("march/.trash/orders.csv"), ORDERS);
+    Files.writeString(folder.resolve("notes.txt"), "hello");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("old.zip")))) {
+      zip.putNextEntry(new ZipEntry("orders.csv"));
+      zip.write(ORDERS.getBytes());
+    }
+  }
+
+  @Test
+  void filesAreFoundHoweverDeepAndHiddenOnesAreNot() {
+    assertThat(names(folder.toString())).containsExactly("march/orders.csv", "old.zip/orders.csv");
+  }
+
+  @Test
+  void aFileSystemOfHadoopHoldsTheSameFiles() {
+    List<FoundFile> files = Shop.files("file://" + folder);
+    assertThat(files)
+        .extracting(FoundFile::name)
+        .containsExactly("march/orders.csv", "old.zip/orders.csv");
+    assertThat(files)
+        .allSatisfy(file -> assertThat(Shop.rows(file).get(0)).contains("A1", "19.90"));
+  }
+
+  @Test
+  void aFileCanBeReadOnAnotherMachine() throws IOException, ClassNotFoundException {
+    for (FoundFile file : Shop.files("file://" + folder)) {
+      assertThat(Shop.rows(travelled(file)).get(0)).contains("A1", "19.90");
+    }
+  }
+
+  @Test
+  void aSingleFileIsASourceToo() {
+    assertThat(names(folder.resolve("march/orders.csv").toString())).containsExactly("orders.csv");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamedWithTheRemedy() {
+    assertThatThrownBy(() -> Shop.files(folder.resolve("nowhere")))
+        .isInstanceOf(ClienteleException.class)
+        .hasMessageContaining("nowhere does not exist")
+        .hasMessageContaining("correct `path` in clientele.yml");
+  }
+
+  private static List<String> names(String location) {
+    return Shop.files(location).stream().map(FoundFile::name).toList();
+  }
+
+  private static FoundFile travelled(FoundFile file) throws IOException, ClassNotFoundException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(file);
+    }
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (FoundFile) in.readObject();
+    }
+  }
+}
