@@ -31,7 +31,7 @@ final class InitCommand implements Callable<Integer> {
       description =
           "A system that exports: a shipped profile or a .yml file, and the folder of its files."
               + " May be repeated.")
-  private Map<String, Path> sources = new LinkedHashMap<>();
+  private Map<String, String> sources = new LinkedHashMap<>();
 
   @Override
   public Integer call() {
@@ -50,7 +50,7 @@ final class InitCommand implements Callable<Integer> {
     return List.copyOf(named);
   }
 
-  private static Source source(String profile, Path path) {
+  private static Source source(String profile, String path) {
     boolean isFile = profile.endsWith(".yml") || profile.endsWith(".yaml");
     if (isFile
         ? !Files.isRegularFile(Path.of(profile))
@@ -64,7 +64,12 @@ final class InitCommand implements Callable<Integer> {
                   + "; or give the path of a .yml file.");
     }
     String file = isFile ? Path.of(profile).toAbsolutePath().normalize().toString() : profile;
-    return new Source(name(profile), file, path.toAbsolutePath().normalize().toString());
+    return new Source(name(profile), file, location(path));
+  }
+
+  /** Folders are told from where the command runs; the URI of a file system stays as it is. */
+  private static String location(String path) {
+    return path.contains("://") ? path : Path.of(path).toAbsolutePath().normalize().toString();
   }
 
   /** A profile's file name as a source name: lower case, other characters become {@code -}. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       InitCommand.class,
+      ProfileCommand.class,
       RunCommand.class,
       SqlCommand.class,
       TablesCommand.class,

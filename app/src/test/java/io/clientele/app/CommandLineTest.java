@@ -77,6 +77,23 @@ class CommandLineTest {
   }
 
   @Test
+  void aFileThatFitsNoProfileIsAnsweredWithTheNextStep() throws IOException {
+    Path file = Files.writeString(folder.resolve("cars.csv"), "plate,power\nx,1\n");
+    assertThat(execute("profile", "check", file.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("cars.csv", "clientele profile new");
+    assertThat(execute("profile", "new", file.toString())).isZero();
+  }
+
+  @Test
+  void aFileIsCheckedAgainstTheProfileThatIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("cars.csv"), "plate,power\nx,1\n");
+    assertThat(execute("profile", "check", file.toString(), "--profile", "online-retail"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("it fits no object of profile online-retail");
+    assertThat(execute("profile")).isEqualTo(2);
+  }
+
+  @Test
   void answersArePrintedForPeopleForSheetsAndForPrograms() {
     var result =
         new QueryResult(

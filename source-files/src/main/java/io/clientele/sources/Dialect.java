@@ -18,6 +18,20 @@ public record Dialect(FileFormat format, String encoding, char delimiter, int sh
     return new Dialect(format, encoding, delimiter, 0, 0);
   }
 
+  /** For people. */
+  public String describe() {
+    var words = new StringBuilder(format.word());
+    if (format == FileFormat.CSV) {
+      words.append(" with %s between fields".formatted(delimiter == '\t' ? "tabs" : delimiter));
+    }
+    if (format.isText()) {
+      words.append(", ").append(encoding);
+    }
+    return preamble == 0
+        ? words.toString()
+        : words.append(", ").append(preamble).append(" lines above the header").toString();
+  }
+
   Dialect headedBy(Header header) {
     return new Dialect(format, encoding, delimiter, header.sheet(), header.preamble());
   }

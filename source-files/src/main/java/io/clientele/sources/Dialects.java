@@ -29,9 +29,22 @@ final class Dialects {
       dialects.add(Dialect.of(format, encoding, usual));
     }
     if (dialects.stream().anyMatch(dialect -> dialect.format() == FileFormat.CSV)) {
-      DELIMITERS.forEach(
-          delimiter -> dialects.add(Dialect.of(FileFormat.CSV, encoding, delimiter)));
+      dialects.addAll(delimited(encoding));
     }
+    return dialects;
+  }
+
+  /** Where nothing is known of what the file may hold. */
+  static Set<Dialect> of(String file, String encoding) {
+    FileFormat format = told(file).orElse(FileFormat.CSV);
+    return format == FileFormat.CSV
+        ? delimited(encoding)
+        : Set.of(Dialect.of(format, encoding, ','));
+  }
+
+  private static Set<Dialect> delimited(String encoding) {
+    var dialects = new LinkedHashSet<Dialect>();
+    DELIMITERS.forEach(each -> dialects.add(Dialect.of(FileFormat.CSV, encoding, each)));
     return dialects;
   }
 

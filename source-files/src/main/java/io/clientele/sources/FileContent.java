@@ -26,6 +26,16 @@ public record FileContent(Bytes bytes, Dialect dialect) implements Serializable 
     return RecordReader.open(bytes, dialect, object);
   }
 
+  /** The names of its columns, as it spells them. */
+  public List<String> columns() {
+    return headers().stream()
+        .filter(header -> header.sheet() == dialect.sheet())
+        .filter(header -> header.preamble() == dialect.preamble())
+        .findFirst()
+        .map(Header::names)
+        .orElse(List.of());
+  }
+
   /** Rows that may be the header, in their order; none where the file is empty. */
   List<Header> headers() {
     return RecordReader.headers(bytes, dialect);

@@ -3,6 +3,7 @@ package io.clientele.sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,6 +19,12 @@ import java.util.Optional;
 public record FoundFile(
     Storage storage, String path, String entry, String name, long bytes, Instant modifiedAt)
     implements Bytes {
+  /** A file on the local disk. */
+  public static FoundFile local(Path file) {
+    var storage = new LocalStorage();
+    return of(storage, storage.file(file.toString()), file.getFileName().toString());
+  }
+
   static FoundFile of(Storage storage, Storage.Stored file, String name) {
     return new FoundFile(storage, file.path(), null, name, file.bytes(), file.modifiedAt());
   }

@@ -11,6 +11,8 @@ import org.apache.hadoop.conf.Configuration;
 
 /** The files of a source, in the order of their names. */
 public final class SourceFiles {
+  private static final String DELTA_LOG = "/_delta_log/";
+
   private final SourceProfile profile;
   private final String location;
   private final Storage storage;
@@ -27,14 +29,17 @@ public final class SourceFiles {
 
   /**
    * Every file below the folder, or in a zip there, that the profile wants or that looks like data;
-   * hidden ones are left out.
+   * hidden ones and Delta tables are left out.
    *
    * @throws ClienteleException where the folder does not exist or cannot be listed
    */
   public List<FoundFile> list() {
     try {
-      return found().stream()
+      List<FoundFile> found = found();
+      List<String> tables = deltaTables(found);
+      return found.stream()
           .filter(file -> !isHidden(file.name()))
+          .filter(file -> tables.stream().noneMatch(file.name()::startsWith))
           .flatMap(SourceFiles::unzipped)
           .filter(file -> isWanted(file.name()))
           .sorted(Comparator.comparing(FoundFile::name))
@@ -73,6 +78,16 @@ public final class SourceFiles {
     } catch (IOException e) {
       return Stream.of(file);
     }
+  }
+
+  /** Folders of tables, such as those of a lake that lies among the exports: no exports. */
+  private static List<String> deltaTables(List<FoundFile> files) {
+    return files.stream()
+        .map(FoundFile::name)
+        .filter(name -> name.contains(DELTA_LOG))
+        .map(name -> name.substring(0, name.indexOf(DELTA_LOG) + 1))
+        .distinct()
+        .toList();
   }
 
   private boolean isWanted(String file) {

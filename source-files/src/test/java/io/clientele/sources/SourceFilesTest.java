@@ -41,6 +41,14 @@ class SourceFilesTest {
   }
 
   @Test
+  void aLakeAmongTheExportsIsNoExport() throws IOException {
+    Files.createDirectories(folder.resolve("w/lake/core/sale/_delta_log"));
+    Files.writeString(folder.resolve("w/lake/core/sale/_delta_log/0.json"), "{}");
+    Files.writeString(folder.resolve("w/lake/core/sale/part-orders.parquet"), "PAR1");
+    assertThat(names(folder.toString())).containsExactly("march/orders.csv", "old.zip/orders.csv");
+  }
+
+  @Test
   void aFileSystemOfHadoopHoldsTheSameFiles() {
     List<FoundFile> files = Shop.files("file://" + folder);
     assertThat(files)

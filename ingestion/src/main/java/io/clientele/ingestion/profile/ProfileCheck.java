@@ -1,0 +1,81 @@
+package io.clientele.ingestion.profile;
+
+import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.contracts.profile.SourceProfile;
+import io.clientele.contracts.profile.TableMapping;
+import io.clientele.sources.FileContent;
+import io.clientele.sources.FileScanner;
+import io.clientele.sources.FoundFile;
+import io.clientele.sources.Scanned;
+import io.clientele.sources.records.RecordReader;
+import io.clientele.sources.records.SourceRecord;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tries a file on profiles, without a lake: which fits, and what would be lost. */
+public final class ProfileCheck {
+  private final FoundFile file;
+
+  public ProfileCheck(FoundFile file) {
+    this.file = file;
+  }
+
+  /**
+   * The profile that the file fits best: the one that leaves the fewest of its columns unread.
+   *
+   * @return empty where it fits none
+   */
+  public Optional<FileFit> best(List<SourceProfile> profiles) {
+    return profiles.stream()
+        .map(this::on)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing((FileFit fit) -> fit.kept().size() + fit.absent().size()));
+  }
+
+  /** Why the file fits one profile or does not. */
+  public Scanned<FileFit> against(SourceProfile profile) {
+    return new FileScanner(profile, file).scan((content, object) -> fit(profile, content, object));
+  }
+
+  private Optional<FileFit> on(SourceProfile profile) {
+    return against(profile) instanceof Scanned.Readable<FileFit> readable
+        ? Optional.of(readable.found())
+        : Optional.empty();
+  }
+
+  private FileFit fit(SourceProfile profile, FileContent content, ObjectProfile object) {
+    List<String> names = content.columns();
+    Set<String> present = names.stream().map(object::column).collect(Collectors.toSet());
+    var trials =
+        object.tables().stream()
+            .filter(TableMapping::primary)
+            .map(mapping -> new MappingTrial(profile, object, mapping))
+            .toList();
+    long rows = 0;
+    long broken = 0;
+    try (RecordReader records = content.records(object)) {
+      for (; records.hasNext(); rows++) {
+        if (records.next() instanceof SourceRecord.Split split) {
+          trials.forEach(trial -> trial.take(split));
+        } else {
+          broken++;
+        }
+      }
+    }
+    return new FileFit(
+        profile.name(),
+        object.name(),
+        content.dialect(),
+        rows,
+        broken,
+        names.stream().filter(name -> !object.columns().containsKey(object.column(name))).toList(),
+        object.columns().entrySet().stream()
+            .filter(column -> !present.contains(column.getKey()))
+            .map(column -> column.getValue())
+            .toList(),
+        trials.stream().map(MappingTrial::result).toList());
+  }
+}
