@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       InitCommand.class,
       ProfileCommand.class,
       RunCommand.class,
+      QuarantineCommand.class,
       SqlCommand.class,
       TablesCommand.class,
       JobsCommand.class,

@@ -94,6 +94,25 @@ class CommandLineTest {
   }
 
   @Test
+  void rowsInQuarantineAreShownToWhoAsks() throws IOException {
+    init();
+    Files.writeString(
+        folder.resolve("day.csv"),
+        "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,2\n");
+    String workspace = folder.resolve("w").toString();
+    assertThat(execute("run", "-w", workspace, "--only", "raw")).isZero();
+    assertThat(printed("quarantine", "list", "-w", workspace))
+        .contains("field_count", "day.csv", "look for a missing or stray quote");
+    assertThat(printed("quarantine", "export", "-w", workspace, "--rule", "field_count"))
+        .contains("quarantine_id,source", "\"1,2\"");
+    assertThat(printed("quarantine", "export", "-w", workspace, "--rule", "it's none"))
+        .doesNotContain("field_count");
+    assertThat(printed("quarantine", "show", "", "-w", workspace)).contains("payload        1,2");
+    assertThat(execute("quarantine", "show", "zz", "-w", workspace)).isEqualTo(1);
+    assertThat(err.toString()).contains("no such row");
+  }
+
+  @Test
   void answersArePrintedForPeopleForSheetsAndForPrograms() {
     var result =
         new QueryResult(
@@ -109,6 +128,19 @@ class CommandLineTest {
   private static String printed(SqlCommand.Format format, QueryResult result) {
     var bytes = new ByteArrayOutputStream();
     ResultPrinter.of(format).print(result, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What a command that ends well prints. */
+  private String printed(String... arguments) {
+    PrintStream screen = System.out;
+    var bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(execute(arguments)).isZero();
+    } finally {
+      System.setOut(screen);
+    }
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
