@@ -11,10 +11,14 @@ import io.clientele.contracts.core.CustomerRecord;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Lead;
 import io.clientele.contracts.core.Opportunity;
+import io.clientele.contracts.core.OpportunityParty;
+import io.clientele.contracts.core.OpportunityStage;
 import io.clientele.contracts.core.Product;
+import io.clientele.contracts.core.Quote;
 import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.core.SalesRep;
 import io.clientele.contracts.core.SupportCase;
+import io.clientele.contracts.core.SurveyResponse;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.EngagementSignal;
@@ -47,12 +51,16 @@ public final class Catalog {
           Customer.TABLE,
           Lead.TABLE,
           Opportunity.TABLE,
+          OpportunityStage.TABLE,
+          OpportunityParty.TABLE,
+          Quote.TABLE,
           Sale.TABLE,
           Product.TABLE,
           Interaction.TABLE,
           Campaign.TABLE,
           CampaignMember.TABLE,
           SupportCase.TABLE,
+          SurveyResponse.TABLE,
           Consent.TABLE,
           SalesRep.TABLE,
           CustomerFacts.TABLE,

@@ -8,10 +8,14 @@ import io.clientele.contracts.core.CustomerRecord;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Lead;
 import io.clientele.contracts.core.Opportunity;
+import io.clientele.contracts.core.OpportunityParty;
+import io.clientele.contracts.core.OpportunityStage;
 import io.clientele.contracts.core.Product;
+import io.clientele.contracts.core.Quote;
 import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.core.SalesRep;
 import io.clientele.contracts.core.SupportCase;
+import io.clientele.contracts.core.SurveyResponse;
 import io.clientele.contracts.table.Table;
 import io.clientele.ingestion.conform.ConformJob;
 import io.clientele.ingestion.customer.CustomerJob;
@@ -31,9 +35,13 @@ public final class IngestionJobs {
           Interaction.TABLE,
           Lead.TABLE,
           Opportunity.TABLE,
+          OpportunityStage.TABLE,
+          OpportunityParty.TABLE,
+          Quote.TABLE,
           Campaign.TABLE,
           CampaignMember.TABLE,
           SupportCase.TABLE,
+          SurveyResponse.TABLE,
           Consent.TABLE,
           SalesRep.TABLE,
           Product.TABLE);

@@ -1,0 +1,30 @@
+package io.clientele.contracts.core;
+
+import io.clientele.contracts.table.ColumnType;
+import io.clientele.contracts.table.Table;
+
+/** Who takes part in an opportunity beside its customer. */
+public final class OpportunityParty {
+  public static final String OPPORTUNITY_PARTY_ID = "opportunity_party_id";
+  public static final String OPPORTUNITY_ID = Opportunity.OPPORTUNITY_ID;
+  public static final String KIND = "kind";
+  public static final String NAME = "name";
+  public static final String ROLE = "role";
+  public static final String IS_PRIMARY = "is_primary";
+
+  public static final Table TABLE =
+      Table.in("core", "opportunity_party")
+          .grain("one row per contact, company, partner or competitor in an opportunity")
+          .key(OPPORTUNITY_PARTY_ID)
+          .required(OPPORTUNITY_PARTY_ID, ColumnType.STRING, "source:source_key of the part taken")
+          .required(OPPORTUNITY_ID, ColumnType.STRING, "source:source_key of the opportunity")
+          .required(KIND, ColumnType.STRING, "contact, company, partner or competitor")
+          .columns(CustomerKeyColumns.ALL)
+          .personal(NAME, ColumnType.STRING, "name, where the source gives it in place of a key")
+          .optional(ROLE, ColumnType.STRING, "role as the source names it: decision maker …")
+          .optional(IS_PRIMARY, ColumnType.BOOLEAN, "the first of its kind in the opportunity")
+          .columns(SourceColumns.ALL)
+          .build();
+
+  private OpportunityParty() {}
+}
