@@ -3,10 +3,12 @@ package io.clientele.contracts.profile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * A 64-bit hash of values: equal content, equal hash, in every release and on every machine.
- * FNV-1a, finished with the mixer of MurmurHash3.
+ * A 64-bit hash of values: equal content, equal hash, in every release and on every machine. An
+ * empty column counts for nothing, so a table may gain columns. FNV-1a, finished with the mixer of
+ * MurmurHash3.
  */
 final class ContentHash {
   private static final long OFFSET = 0xcbf29ce484222325L;
@@ -14,10 +16,16 @@ final class ContentHash {
 
   private long hash = OFFSET;
 
-  static long of(Object[] values) {
+  /**
+   * @param names of the columns that hold the values, in the same order
+   */
+  static long of(List<String> names, Object[] values) {
     var hash = new ContentHash();
-    for (Object value : values) {
-      hash.add(value);
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        hash.step(names.get(i).hashCode());
+        hash.add(values[i]);
+      }
     }
     return hash.mixed();
   }
@@ -33,7 +41,7 @@ final class ContentHash {
     } else if (value instanceof Number number) {
       step(Double.doubleToLongBits(number.doubleValue()));
     } else {
-      addText(value == null ? "\0" : value.toString());
+      addText(value.toString());
     }
     step(0x1F);
   }

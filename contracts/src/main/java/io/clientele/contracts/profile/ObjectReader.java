@@ -1,8 +1,8 @@
 package io.clientele.contracts.profile;
 
 import io.clientele.contracts.config.Settings;
+import io.clientele.contracts.profile.convert.Conventions;
 import io.clientele.contracts.profile.convert.ConversionReader;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ObjectReader {
   private final Map<String, String> spellings = new LinkedHashMap<>();
 
   /** What an object takes from its profile. */
-  record Context(String source, ZoneId zone, String country, List<String> encodings) {}
+  record Context(String source, Conventions usual, String delimiter, List<String> encodings) {}
 
   ObjectReader(String name, Settings at, Context context) {
     this.name = name;
@@ -80,7 +80,7 @@ final class ObjectReader {
   }
 
   private char delimiter() {
-    String text = at.text("delimiter", ",");
+    String text = at.text("delimiter", context.delimiter());
     if (text.length() != 1) {
       at.problem("delimiter", "should be one character, such as \";\" or \"\\t\"");
       return ',';
@@ -102,7 +102,7 @@ final class ObjectReader {
 
   private List<TableMapping> tables() {
     var conversions =
-        new ConversionReader(context.source(), context.zone(), context.country(), this::column);
+        new ConversionReader(context.source(), context.usual().read(at), this::column);
     var mappings = new ArrayList<TableMapping>();
     Settings section = at.section("tables");
     for (String table : section.keys()) {

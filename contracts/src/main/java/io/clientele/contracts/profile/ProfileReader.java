@@ -2,8 +2,7 @@ package io.clientele.contracts.profile;
 
 import io.clientele.contracts.config.Problems;
 import io.clientele.contracts.config.Settings;
-import io.clientele.contracts.profile.convert.Zones;
-import java.time.ZoneId;
+import io.clientele.contracts.profile.convert.Conventions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +22,11 @@ final class ProfileReader {
 
   private static SourceProfile read(
       String name, String source, Settings file, BusinessDefaults business) {
-    ZoneId zone = Zones.read(file, "time_zone", business.timeZone());
     String currency = file.text("currency", business.currency());
-    String country = file.text("country", business.country());
-    var context = new ObjectReader.Context(source, zone, country, encodings(file, USUAL_ENCODINGS));
+    Conventions usual = Conventions.plain(business.timeZone(), business.country()).read(file);
+    var context =
+        new ObjectReader.Context(
+            source, usual, file.text("delimiter", ","), encodings(file, USUAL_ENCODINGS));
     var profile =
         new SourceProfile(
             name,
@@ -34,6 +34,7 @@ final class ProfileReader {
             file.text("description", ""),
             currency,
             business.timeZone(),
+            file.texts("empty_values"),
             file.texts("ignore"),
             objects(file.section("objects"), context));
     if (profile.objects().isEmpty()) {

@@ -10,6 +10,7 @@ import io.clientele.contracts.table.Table;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -26,9 +27,11 @@ public final class RowMapper implements Serializable {
 
   private final String source;
   private final String currency;
+  private final HashSet<String> emptyValues;
   private final ZoneId businessZone;
   private final TableMapping mapping;
   private final RowValues.Layout layout;
+  private final ArrayList<String> columns;
   private final ArrayList<Step> steps = new ArrayList<>();
   private final ArrayList<String> required = new ArrayList<>();
   private final boolean isSale;
@@ -39,9 +42,11 @@ public final class RowMapper implements Serializable {
   public RowMapper(SourceProfile profile, TableMapping mapping) {
     this.source = profile.source();
     this.currency = profile.currency();
+    this.emptyValues = new HashSet<>(profile.emptyValues());
     this.businessZone = profile.businessZone();
     this.mapping = mapping;
     this.layout = new RowValues.Layout(mapping.target());
+    this.columns = new ArrayList<>(mapping.target().columnNames());
     this.isSale = mapping.target().equals(Sale.TABLE);
     mapping.target().columns().forEach(this::prepare);
   }
@@ -58,6 +63,15 @@ public final class RowMapper implements Serializable {
 
   /** What becomes of one row. Never throws for what a row holds. */
   public Outcome map(Fields row) {
+    return read(emptyValues.isEmpty() ? row : column -> told(row.value(column)));
+  }
+
+  /** Null for a text that stands for nothing. */
+  private String told(String text) {
+    return text != null && emptyValues.contains(text.strip()) ? null : text;
+  }
+
+  private Outcome read(Fields row) {
     if (!mapping.when().holds(row)) {
       return SKIPPED;
     }
@@ -80,7 +94,7 @@ public final class RowMapper implements Serializable {
     if (missing != null) {
       return refused("required", missing + " is empty");
     }
-    values.put(SourceColumns.CONTENT_HASH, ContentHash.of(values.array()));
+    values.put(SourceColumns.CONTENT_HASH, ContentHash.of(columns, values.array()));
     return new Outcome.Mapped(mapping.target(), values.array());
   }
 

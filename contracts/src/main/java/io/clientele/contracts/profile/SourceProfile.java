@@ -14,6 +14,7 @@ import java.util.List;
  * @param description one sentence for people
  * @param currency ISO 4217 code of amounts that name none
  * @param businessZone decides the business date of a sale
+ * @param emptyValues texts that this system writes where there is nothing, such as {@code null}
  * @param ignore globs of files that are known and not wanted
  * @param objects what the system exports
  */
@@ -23,10 +24,12 @@ public record SourceProfile(
     String description,
     String currency,
     ZoneId businessZone,
+    List<String> emptyValues,
     List<String> ignore,
     List<ObjectProfile> objects)
     implements Serializable {
   public SourceProfile {
+    emptyValues = List.copyOf(emptyValues);
     ignore = List.copyOf(ignore);
     objects = List.copyOf(objects);
   }

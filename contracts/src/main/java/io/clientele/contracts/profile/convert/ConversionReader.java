@@ -5,7 +5,6 @@ import io.clientele.contracts.config.Settings;
 import io.clientele.contracts.core.CustomerRecord;
 import io.clientele.contracts.table.Column;
 import io.clientele.contracts.table.ColumnType;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,25 +15,21 @@ import java.util.function.UnaryOperator;
  * first that holds something counts, or a mapping with the conversion's name and its options.
  */
 public final class ConversionReader {
-  private static final Set<String> SOURCES = Set.of("value", "coalesce", "concat", "map");
-  private static final Set<String> OPTIONS = Set.of("prefix", "if_bad");
+  static final Set<String> SOURCES = Set.of("value", "coalesce", "concat", "map");
+  static final Set<String> OPTIONS = Set.of("as", "before", "prefix", "if_bad");
 
   private final String source;
-  private final ZoneId zone;
-  private final String region;
+  private final Conventions usual;
   private final UnaryOperator<String> columnName;
 
   /**
    * @param source name of the source, which references are told apart by
-   * @param zone of moments without an offset
-   * @param region of phone numbers without a country code
+   * @param usual how the system writes dates and numbers
    * @param columnName canonical name of a column as the profile spells it
    */
-  public ConversionReader(
-      String source, ZoneId zone, String region, UnaryOperator<String> columnName) {
+  public ConversionReader(String source, Conventions usual, UnaryOperator<String> columnName) {
     this.source = source;
-    this.zone = zone;
-    this.region = region;
+    this.usual = usual;
     this.columnName = columnName;
   }
 
@@ -62,7 +57,7 @@ public final class ConversionReader {
   }
 
   public Conversion forPhone(Settings at, String key) {
-    return read(at, key, new PhoneNumber(region));
+    return read(at, key, new PhoneNumber(usual.region()));
   }
 
   /** A key that consists of one column. */
@@ -76,23 +71,35 @@ public final class ConversionReader {
     return read(section, new Identifier());
   }
 
-  private Conversion read(Settings at, String key, Reading usual) {
+  private Conversion read(Settings at, String key, Reading otherwise) {
     return at.isSection(key)
-        ? read(at.section(key), usual)
-        : new Conversion(firstOf(at.texts(key)), usual, "", false);
+        ? read(at.section(key), otherwise)
+        : new Conversion(firstOf(at.texts(key)), otherwise, "", false);
   }
 
-  private Conversion read(Settings section, Reading usual) {
+  private Conversion read(Settings section, Reading otherwise) {
     String name = name(section);
-    Reading reading = SOURCES.contains(name) ? usual : reading(name, section);
     var conversion =
         new Conversion(
-            source(name, section),
-            reading,
-            section.text("prefix", ""),
+            upTo(section, source(name, section)),
+            SOURCES.contains(name) ? readAs(section, otherwise) : reading(name, section),
+            name.equals("reference") ? "" : section.text("prefix", ""),
             section.oneOf("if_bad", List.of("refuse", "empty"), "refuse").equals("empty"));
     section.noOthers();
     return conversion;
+  }
+
+  /** A word that says where a text comes from may also say how it is read. */
+  private Reading readAs(Settings section, Reading otherwise) {
+    if (!section.has("as")) {
+      return otherwise;
+    }
+    String name = section.oneOf("as", new TreeSet<>(Readings.NAMES), "text");
+    return reading(Readings.NAMES.contains(name) ? name : "text", section);
+  }
+
+  private static TextSource upTo(Settings section, TextSource text) {
+    return section.has("before") ? new TextSource.UpTo(text, section.text("before")) : text;
   }
 
   private static String name(Settings section) {
@@ -112,7 +119,7 @@ public final class ConversionReader {
   }
 
   private Reading reading(String name, Settings section) {
-    return new Readings(source, zone, region).named(name, section);
+    return new Readings(source, usual).named(name, section);
   }
 
   private TextSource source(String name, Settings section) {
@@ -152,16 +159,20 @@ public final class ConversionReader {
       return new EmailAddress();
     }
     if (target.name().equals(CustomerRecord.PHONE)) {
-      return new PhoneNumber(region);
+      return new PhoneNumber(usual.region());
     }
     return switch (target.type()) {
       case STRING, REASONS -> new PlainText();
-      case INT, LONG -> new WholeNumber(new DecimalNumber('.'));
-      case DOUBLE, MONEY, PRICE, QUANTITY -> new DecimalNumber('.');
+      case INT, LONG -> new WholeNumber(number());
+      case DOUBLE, MONEY, PRICE, QUANTITY -> number();
       case BOOLEAN -> new YesNo(YesNo.YES, YesNo.NO);
-      case INSTANT -> new Moment(zone, List.of());
-      case DATE -> new Day(List.of());
+      case INSTANT -> new Moment(usual.zone(), usual.dateFormats());
+      case DATE -> new Day(usual.dateFormats());
     };
+  }
+
+  private DecimalNumber number() {
+    return new DecimalNumber(usual.decimalSeparator());
   }
 
   private static String words(Set<ColumnType> types) {

@@ -1,13 +1,15 @@
 package io.clientele.contracts.profile.convert;
 
+import java.text.ParsePosition;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,12 @@ final class DateFormats {
           .toFormatter(Locale.ENGLISH)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  /** Stands for {@link #ISO} among patterns. */
+  static final String ISO_WORD = "iso";
+
+  /** Told before the formatter is asked, since its refusal is slow. */
+  private static final Pattern ISO_BEGINNING = Pattern.compile("[+-]?\\d{4,10}-");
+
   private static final Pattern ZULU = Pattern.compile(" ?(UTC|GMT)$");
   private static final Map<String, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
 
@@ -39,13 +47,16 @@ final class DateFormats {
    */
   static Optional<TemporalAccessor> parse(String text, List<String> patterns) {
     return patterns.stream()
-        .map(pattern -> parse(text, formatter(pattern)))
+        .map(pattern -> pattern.equals(ISO_WORD) ? iso(text) : parse(text, formatter(pattern)))
         .flatMap(Optional::stream)
         .findFirst()
         .or(() -> iso(text));
   }
 
   private static Optional<TemporalAccessor> iso(String text) {
+    if (!ISO_BEGINNING.matcher(text).lookingAt()) {
+      return Optional.empty();
+    }
     return PlainTime.matches(text)
         ? PlainTime.parse(text)
         : parse(ZULU.matcher(text).replaceFirst("Z"), ISO);
@@ -55,7 +66,9 @@ final class DateFormats {
    * @throws IllegalArgumentException where it is no pattern of {@link DateTimeFormatter}
    */
   static void check(String pattern) {
-    formatter(pattern);
+    if (!pattern.equals(ISO_WORD)) {
+      formatter(pattern);
+    }
   }
 
   private static DateTimeFormatter formatter(String pattern) {
@@ -71,12 +84,26 @@ final class DateFormats {
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
+  /** Most texts fit none but one of several formats; asking first saves an exception for each. */
   private static Optional<TemporalAccessor> parse(String text, DateTimeFormatter formatter) {
+    var position = new ParsePosition(0);
+    if (formatter.parseUnresolved(text, position) == null || position.getIndex() < text.length()) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(
-          formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+      return told(formatter.parse(text));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<TemporalAccessor> told(TemporalAccessor read) {
+    LocalDate date = read.query(TemporalQueries.localDate());
+    LocalTime time = read.query(TemporalQueries.localTime());
+    ZoneOffset offset = read.query(TemporalQueries.offset());
+    if (date == null || time == null) {
+      return Optional.ofNullable(date);
+    }
+    return Optional.of(offset == null ? date.atTime(time) : date.atTime(time).atOffset(offset));
   }
 }

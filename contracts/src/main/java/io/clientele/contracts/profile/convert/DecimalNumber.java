@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A number with decimals. Thousands separators, a currency sign and the bookkeeper's brackets
- * around a negative amount are understood.
+ * A number with decimals. Thousands separators, a currency sign, the bookkeeper's brackets around a
+ * negative amount and a minus behind it are understood.
  *
  * @param separator point or comma, whichever stands before the decimals
  */
@@ -49,8 +49,11 @@ record DecimalNumber(char separator) implements Reading {
         text.replaceAll("[\\s\\u00a0\\u202f'\\p{Sc}]", "")
             .replace(grouping, "")
             .replace(separator, '.');
-    return digits.startsWith("(") && digits.endsWith(")")
-        ? "-" + digits.substring(1, digits.length() - 1)
+    if (digits.startsWith("(") && digits.endsWith(")")) {
+      return "-" + digits.substring(1, digits.length() - 1);
+    }
+    return digits.length() > 1 && digits.endsWith("-")
+        ? "-" + digits.substring(0, digits.length() - 1)
         : digits;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The conversions by the name that profiles call them. */
-record Readings(String source, ZoneId zone, String region) {
+record Readings(String source, Conventions usual) {
   static final Set<String> NAMES =
       Set.of(
           "text",
@@ -19,13 +19,14 @@ record Readings(String source, ZoneId zone, String region) {
           "integer",
           "boolean",
           "email",
-          "phone");
+          "phone",
+          "present");
 
   Reading named(String name, Settings section) {
     return switch (name) {
       case "text" -> new PlainText();
       case "id" -> new Identifier();
-      case "reference" -> new Reference(section.text("source", source));
+      case "reference" -> new Reference(section.text("source", source), section.text("prefix", ""));
       case "instant" -> new Moment(zone(section), formats(section));
       case "date" -> new Day(formats(section));
       case "decimal" -> number(section);
@@ -33,14 +34,14 @@ record Readings(String source, ZoneId zone, String region) {
       case "integer" -> new WholeNumber(number(section));
       case "boolean" -> yesNo(section);
       case "email" -> new EmailAddress();
-      case "phone" -> new PhoneNumber(section.text("region", region));
+      case "phone" -> new PhoneNumber(section.text("region", usual.region()));
+      case "present" -> new Presence();
       default -> throw new IllegalArgumentException("No conversion " + name);
     };
   }
 
-  private static DecimalNumber number(Settings section) {
-    String separator = section.oneOf("separator", List.of(".", ","), ".");
-    return new DecimalNumber(separator.isEmpty() ? '.' : separator.charAt(0));
+  private DecimalNumber number(Settings section) {
+    return new DecimalNumber(usual.separator(section, "separator"));
   }
 
   private static YesNo yesNo(Settings section) {
@@ -50,19 +51,10 @@ record Readings(String source, ZoneId zone, String region) {
   }
 
   private ZoneId zone(Settings section) {
-    return Zones.read(section, "time_zone", zone);
+    return Zones.read(section, "time_zone", usual.zone());
   }
 
-  private static List<String> formats(Settings section) {
-    var formats = section.texts("formats");
-    for (String format : formats) {
-      try {
-        DateFormats.check(format);
-      } catch (IllegalArgumentException e) {
-        section.problem("formats", "'" + format + "' is no date format; write one like d/M/yyyy");
-        return List.of();
-      }
-    }
-    return formats;
+  private List<String> formats(Settings section) {
+    return usual.formats(section, "formats");
   }
 }

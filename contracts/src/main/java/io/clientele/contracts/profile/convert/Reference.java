@@ -3,13 +3,17 @@ package io.clientele.contracts.profile.convert;
 import io.clientele.contracts.table.ColumnType;
 import java.util.Set;
 
-/** The key of a record, told apart by its source: {@code crm:0051}. */
-record Reference(String source) implements Reading {
+/**
+ * The key of a record, told apart by its source: {@code crm:0051}.
+ *
+ * @param prefix what stands before the key where the record's own key has it too
+ */
+record Reference(String source, String prefix) implements Reading {
   private static final Identifier KEY = new Identifier();
 
   @Override
   public Object of(String text) {
-    return source + ":" + KEY.of(text);
+    return source + ":" + prefix + KEY.of(text);
   }
 
   @Override

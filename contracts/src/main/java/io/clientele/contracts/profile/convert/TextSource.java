@@ -82,6 +82,25 @@ sealed interface TextSource extends Serializable {
     }
   }
 
+  /**
+   * What stands before a mark: the first of several texts in one column.
+   *
+   * @param mark such as a semicolon
+   */
+  record UpTo(TextSource whole, String mark) implements TextSource {
+    @Override
+    public String of(Fields row) {
+      String text = whole.of(row);
+      int end = text == null ? -1 : text.indexOf(mark);
+      return end < 0 ? text : stripped(text.substring(0, end));
+    }
+
+    @Override
+    public Set<String> columns() {
+      return whole.columns();
+    }
+  }
+
   /** The same text for every row. */
   record Constant(String text) implements TextSource {
     @Override

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,10 +218,59 @@ class ConversionTest {
     assertThat(convert("{decimal: a, if_bad: empty}", ColumnType.MONEY, "n/a")).isNull();
   }
 
+  @Test
+  void theConventionsOfTheSystemHoldWhereAColumnSaysNothing() {
+    var german =
+        new Conventions(
+            ZoneId.of("Europe/Berlin"), "DE", ',', List.of("d.M.yyyy H:mm", "d.M.yyyy", "iso"));
+    assertThat(convert(german, "a", ColumnType.MONEY, "1.234,50"))
+        .isEqualTo(new BigDecimal("1234.50"));
+    assertThat(convert(german, "{percent: a}", ColumnType.DOUBLE, "12,5 %"))
+        .isEqualTo(new BigDecimal("0.125"));
+    assertThat(convert(german, "a", ColumnType.DATE, "31.1.2024"))
+        .isEqualTo(LocalDate.parse("2024-01-31"));
+    assertThat(convert(german, "a", ColumnType.INSTANT, "31.7.2024 09:30"))
+        .isEqualTo(Instant.parse("2024-07-31T07:30:00Z"));
+    assertThat(convert(german, "a", ColumnType.INSTANT, "2024-07-31T07:30:00Z"))
+        .isEqualTo(Instant.parse("2024-07-31T07:30:00Z"));
+    assertThat(convert(german, "{phone: a}", ColumnType.STRING, "030 901820"))
+        .isEqualTo("+4930901820");
+    assertThat(convert(german, "{decimal: a, separator: .}", ColumnType.MONEY, "1234.50"))
+        .isEqualTo(new BigDecimal("1234.50"));
+  }
+
+  @Test
+  void ofSeveralTextsInOneColumnTheFirstCounts() {
+    String first = "{email: a, before: ';'}";
+    assertThat(convert(first, ColumnType.STRING, "A@b.example; c@d.example"))
+        .isEqualTo("a@b.example");
+    assertThat(convert(first, ColumnType.STRING, "a@b.example")).isEqualTo("a@b.example");
+    assertThat(convert(first, ColumnType.STRING, "; c@d.example")).isNull();
+  }
+
+  @Test
+  void columnsPutTogetherAreReadAsOneValue() {
+    assertThat(
+            convert(
+                "{concat: [a, b], as: instant, formats: ['M/d/yyyy h:mm a']}",
+                ColumnType.INSTANT,
+                "9/7/2017",
+                "2:05 PM"))
+        .isEqualTo(Instant.parse("2017-09-07T13:05:00Z"));
+    assertThatThrownBy(() -> convert("{concat: [a, b], as: moment}", ColumnType.STRING, "x"))
+        .isInstanceOf(io.clientele.contracts.ClienteleException.class)
+        .hasMessageContaining("'moment' is unknown");
+  }
+
   private static Object convert(String conversion, ColumnType type, String... values) {
+    return convert(Conventions.plain(ZoneId.of("Europe/London"), "GB"), conversion, type, values);
+  }
+
+  private static Object convert(
+      Conventions usual, String conversion, ColumnType type, String... values) {
     var problems = new Problems("test");
     Settings at = Settings.parse("x: " + conversion, problems);
-    var reader = new ConversionReader("shop", ZoneId.of("Europe/London"), "GB", name -> name);
+    var reader = new ConversionReader("shop", usual, name -> name);
     Conversion read = reader.forColumn(at, "x", new Column("x", type, false, false, "test"));
     problems.throwIfAny();
     Map<String, String> row = new java.util.HashMap<>();
