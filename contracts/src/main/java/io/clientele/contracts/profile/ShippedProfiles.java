@@ -13,23 +13,32 @@ import java.util.Optional;
 public final class ShippedProfiles {
   public static final List<String> NAMES =
       List.of(
+          "act",
+          "b2b-pipeline",
           "calendar",
           "call-log",
           "chat-transcripts",
           "consent-preferences",
           "dynamics365",
+          "erp-invoices",
           "fax-log",
           "form-submissions",
+          "hubspot",
+          "klaviyo",
           "mailbox",
           "online-retail",
+          "oracle-sales",
           "print-mailings",
           "salesforce",
           "segment-events",
           "sendgrid-events",
           "shop-orders",
+          "siebel",
           "social-mentions",
           "store-visits",
-          "twilio-sms");
+          "suitecrm",
+          "twilio-sms",
+          "zendesk");
 
   private ShippedProfiles() {}
 
