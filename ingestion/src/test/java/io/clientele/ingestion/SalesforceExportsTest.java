@@ -53,6 +53,8 @@ class SalesforceExportsTest {
                 "replica contact", List.of(4L, 4L),
                 "replica lead", List.of(1L, 1L),
                 "replica opportunity", List.of(10L, 10L),
+                "replica opportunity_version", List.of(10L, 10L),
+                "replica order", List.of(10L, 10L),
                 "replica task", List.of(10L, 10L),
                 "replica event", List.of(10L, 10L),
                 "replica user", List.of(10L, 10L),
@@ -95,7 +97,9 @@ class SalesforceExportsTest {
   void companiesThatShareAMadeUpNumberStayApart() {
     Row row =
         crm.first(
-            "SELECT count(*), count(DISTINCT customer_id) FROM core_customer_identity" + LOADED,
+            "SELECT count(*), count(DISTINCT customer_id) FROM core_customer_identity"
+                + LOADED
+                + " AND source_key NOT LIKE 'opportunity %'",
             "core.customer_identity");
     assertThat(row.getLong(0)).isEqualTo(423);
     assertThat(row.getLong(1)).isEqualTo(423);
@@ -129,6 +133,31 @@ class SalesforceExportsTest {
     assertThat(row.getLong(1)).isEqualTo(38);
     assertThat(row.getLong(2)).isEqualTo(7);
     assertThat(row.getLong(3)).isEqualTo(38);
+  }
+
+  @Test
+  void anOpportunityAndAnOrderAreKeysOfTheirCustomer() {
+    assertThat(
+            crm.count(
+                "core.customer_identity", LOADED + " AND source_key LIKE 'opportunity %'"))
+        .isEqualTo(38);
+    assertThat(crm.count("core.customer_link", REPLICATED)).isEqualTo(10 + 10);
+    assertThat(
+            crm.count("core.customer_link", REPLICATED + " AND source_key LIKE 'order %'"))
+        .isEqualTo(10);
+  }
+
+  @Test
+  void everyVersionOfAnOpportunityIsAStageOfIt() {
+    Row row =
+        crm.first(
+            "SELECT count(*), count(changed_at), count(o.opportunity_id)"
+                + " FROM core_opportunity_stage s LEFT JOIN core_opportunity o"
+                + " USING (opportunity_id)",
+            "core.opportunity_stage", "core.opportunity");
+    assertThat(row.getLong(0)).isEqualTo(10);
+    assertThat(row.getLong(1)).isEqualTo(10);
+    assertThat(row.getLong(2)).isEqualTo(10);
   }
 
   @Test

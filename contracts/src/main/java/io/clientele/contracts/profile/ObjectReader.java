@@ -64,8 +64,22 @@ final class ObjectReader {
   private void readLabels(Settings section) {
     for (String column : section.keys()) {
       String canonical = column(column);
-      section.texts(column).forEach(label -> labels.put(Fields.name(label), canonical));
+      section.texts(column).forEach(label -> add(section, column, canonical, label));
     }
+    section.keys().stream()
+        .filter(column -> isLabelOfAnother(Fields.name(column)))
+        .forEach(column -> section.problem(column, "is a label of another column too"));
+  }
+
+  private void add(Settings section, String column, String canonical, String label) {
+    String before = labels.put(Fields.name(label), canonical);
+    if (before != null && !before.equals(canonical)) {
+      section.problem(column, "'" + label + "' is a label of another column too");
+    }
+  }
+
+  private boolean isLabelOfAnother(String canonical) {
+    return !labels.getOrDefault(canonical, canonical).equals(canonical);
   }
 
   private FileFormat format() {

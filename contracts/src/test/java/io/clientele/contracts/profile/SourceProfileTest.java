@@ -55,6 +55,26 @@ class SourceProfileTest {
   }
 
   @Test
+  void aLabelStandsForOneColumnOnly() {
+    assertThatThrownBy(
+            () ->
+                Profiles.parse(
+                    """
+                    objects:
+                      deal:
+                        header: [id]
+                        labels:
+                          amount: [Deal Amount, Total]
+                          amount_usd: [Amount]
+                          discount: [Total]
+                        tables: {opportunity: {key: id}}
+                    """))
+        .isInstanceOf(ClienteleException.class)
+        .hasMessageContaining("labels.amount: is a label of another column too")
+        .hasMessageContaining("labels.discount: 'Total' is a label of another column too");
+  }
+
+  @Test
   void columnsThatTheEngineFillsCannotBeMapped() {
     assertThatThrownBy(
             () ->
