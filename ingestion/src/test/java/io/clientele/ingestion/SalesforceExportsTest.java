@@ -46,19 +46,19 @@ class SalesforceExportsTest {
     assertThat(crm.count("core.customer_record", "")).isEqualTo(423 + 10 + 4 + 1);
     assertThat(reconciled())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "loader account", List.of(423L, 423L),
-                "loader opportunity", List.of(38L, 38L),
-                "replica account", List.of(10L, 10L),
-                "replica contact", List.of(4L, 4L),
-                "replica lead", List.of(1L, 1L),
-                "replica opportunity", List.of(10L, 10L),
-                "replica opportunity_version", List.of(10L, 10L),
-                "replica order", List.of(10L, 10L),
-                "replica task", List.of(10L, 10L),
-                "replica event", List.of(10L, 10L),
-                "replica user", List.of(10L, 10L),
-                "replica product", List.of(2L, 2L)));
+            Map.ofEntries(
+                Map.entry("loader account", List.of(423L, 423L)),
+                Map.entry("loader opportunity", List.of(38L, 38L)),
+                Map.entry("replica account", List.of(10L, 10L)),
+                Map.entry("replica contact", List.of(4L, 4L)),
+                Map.entry("replica lead", List.of(1L, 1L)),
+                Map.entry("replica opportunity", List.of(10L, 10L)),
+                Map.entry("replica opportunity_version", List.of(10L, 10L)),
+                Map.entry("replica order", List.of(10L, 10L)),
+                Map.entry("replica task", List.of(10L, 10L)),
+                Map.entry("replica event", List.of(10L, 10L)),
+                Map.entry("replica user", List.of(10L, 10L)),
+                Map.entry("replica product", List.of(2L, 2L))));
     assertThat(crm.count("ops.file", " WHERE status <> 'ingested' OR rows_broken > 0")).isZero();
     assertThat(crm.lake().exists(io.clientele.contracts.ops.Quarantine.TABLE)).isFalse();
   }
@@ -137,13 +137,10 @@ class SalesforceExportsTest {
 
   @Test
   void anOpportunityAndAnOrderAreKeysOfTheirCustomer() {
-    assertThat(
-            crm.count(
-                "core.customer_identity", LOADED + " AND source_key LIKE 'opportunity %'"))
+    assertThat(crm.count("core.customer_identity", LOADED + " AND source_key LIKE 'opportunity %'"))
         .isEqualTo(38);
     assertThat(crm.count("core.customer_link", REPLICATED)).isEqualTo(10 + 10);
-    assertThat(
-            crm.count("core.customer_link", REPLICATED + " AND source_key LIKE 'order %'"))
+    assertThat(crm.count("core.customer_link", REPLICATED + " AND source_key LIKE 'order %'"))
         .isEqualTo(10);
   }
 
@@ -154,7 +151,8 @@ class SalesforceExportsTest {
             "SELECT count(*), count(changed_at), count(o.opportunity_id)"
                 + " FROM core_opportunity_stage s LEFT JOIN core_opportunity o"
                 + " USING (opportunity_id)",
-            "core.opportunity_stage", "core.opportunity");
+            "core.opportunity_stage",
+            "core.opportunity");
     assertThat(row.getLong(0)).isEqualTo(10);
     assertThat(row.getLong(1)).isEqualTo(10);
     assertThat(row.getLong(2)).isEqualTo(10);

@@ -163,8 +163,7 @@ class MadeUpExportsTest {
     String german =
         "delimiter: \";\"\ndecimal_separator: \",\"\n"
             + ShippedProfiles.yaml("erp-invoices").orElseThrow();
-    SourceProfile profile =
-        SourceProfile.parse("erp", "erp", german, Profiles.LONDON);
+    SourceProfile profile = SourceProfile.parse("erp", "erp", german, Profiles.LONDON);
     Outcome.Mapped credit =
         (Outcome.Mapped)
             map(
@@ -193,8 +192,7 @@ class MadeUpExportsTest {
     assertThat(new Exports("shop-orders").recognise("orders_export_1.csv", header(orders)))
         .map(ObjectProfile::name)
         .contains("plain_order_line");
-    Outcome.Mapped buyer =
-        only("shop-orders", "orders_export_1.csv", CustomerRecord.TABLE, orders);
+    Outcome.Mapped buyer = only("shop-orders", "orders_export_1.csv", CustomerRecord.TABLE, orders);
     assertThat(buyer.value(SourceColumns.SOURCE_KEY)).isEqualTo("Dora@dale.example");
     assertThat(buyer.value(CustomerRecord.STREET)).isEqualTo("2 Dale Road");
     Outcome.Mapped cancelled = only("shop-orders", "orders.csv", Sale.TABLE, orders);
@@ -367,8 +365,7 @@ class MadeUpExportsTest {
     return rows.get(0);
   }
 
-  private static List<Outcome.Mapped> all(
-      String profile, String file, Table target, String csv) {
+  private static List<Outcome.Mapped> all(String profile, String file, Table target, String csv) {
     return outcomes(profile, file, target, csv).stream().map(Outcome.Mapped.class::cast).toList();
   }
 
