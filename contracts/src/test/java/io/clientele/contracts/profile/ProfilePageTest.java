@@ -36,10 +36,10 @@ class ProfilePageTest {
   }
 
   private static List<String> rows(String name) {
-    return new Exports(name)
-        .profile().objects().stream()
-            .map(object -> "| `" + object.name() + "` | " + tables(object))
-            .toList();
+    String yaml = ShippedProfiles.yaml(name).orElseThrow();
+    return SourceProfile.parse(name, "any", yaml, Profiles.LONDON).objects().stream()
+        .map(object -> "| `" + object.name() + "` | " + tables(object))
+        .toList();
   }
 
   private static String tables(ObjectProfile object) {

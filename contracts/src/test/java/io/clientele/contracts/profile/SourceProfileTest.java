@@ -46,7 +46,8 @@ class SourceProfileTest {
         .isInstanceOf(ClienteleException.class)
         .hasMessageContaining("time_zone: 'Europe/Londn' is no time zone")
         .hasMessageContaining("colour: is unknown")
-        .hasMessageContaining("objects.line.format: 'csw' is unknown; did you mean [csv, jsonl]?")
+        .hasMessageContaining(
+            "objects.line.format: 'csw' is unknown; did you mean [csv, ics, xlsx]?")
         .hasMessageContaining("columns.quantaty: is no column of core.sale; did you mean [quantity")
         .hasMessageContaining("columns.sold_at.formats: 'dd/mm/bbbb' is no date format")
         .hasMessageContaining("columns.line_no: gives string, but the column holds int")

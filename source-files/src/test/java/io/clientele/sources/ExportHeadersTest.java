@@ -1,7 +1,8 @@
-package io.clientele.contracts.profile;
+package io.clientele.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contracts.profile.ObjectProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

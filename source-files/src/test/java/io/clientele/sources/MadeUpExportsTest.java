@@ -1,4 +1,4 @@
-package io.clientele.contracts.profile;
+package io.clientele.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,16 +13,27 @@ import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.core.SourceColumns;
 import io.clientele.contracts.core.SupportCase;
 import io.clientele.contracts.core.SurveyResponse;
+import io.clientele.contracts.profile.Fields;
+import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.contracts.profile.Outcome;
+import io.clientele.contracts.profile.RowMapper;
+import io.clientele.contracts.profile.ShippedProfiles;
 import io.clientele.contracts.table.Table;
-import java.io.StringReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Small exports of made-up people, for systems of which no public export is at hand. */
 class MadeUpExportsTest {
+  @TempDir static Path folder;
+
   @Test
   void aSuiteCrmContactFollowsTheLocaleOfTheUserWhoExports() {
     Outcome.Mapped contact =
@@ -163,12 +174,11 @@ class MadeUpExportsTest {
     String german =
         "delimiter: \";\"\ndecimal_separator: \",\"\n"
             + ShippedProfiles.yaml("erp-invoices").orElseThrow();
-    SourceProfile profile = SourceProfile.parse("erp", "erp", german, Profiles.LONDON);
     Outcome.Mapped credit =
         (Outcome.Mapped)
-            map(
-                    profile,
-                    profile.object("invoice_line"),
+            outcomes(
+                    new Exports("erp-invoices", german),
+                    "Rechnungen.csv",
                     Sale.TABLE,
                     """
                     Rechnungsnummer;Pos.;Kundennummer;Artikelnummer;Menge;Einzelpreis;Nettobetrag;Währung;Rechnungsdatum
@@ -179,7 +189,7 @@ class MadeUpExportsTest {
     assertThat(credit.value(Sale.UNIT_PRICE)).isEqualTo(new BigDecimal("1200.4000"));
     assertThat(credit.value(Sale.NET_AMOUNT)).isEqualTo(new BigDecimal("-3001.00"));
     assertThat(credit.value(Sale.BUSINESS_DATE)).isEqualTo(LocalDate.parse("2024-12-31"));
-    assertThat(customer(credit)).isEqualTo("erp:4711");
+    assertThat(customer(credit)).isEqualTo("crm:4711");
   }
 
   @Test
@@ -370,18 +380,21 @@ class MadeUpExportsTest {
   }
 
   private static List<Outcome> outcomes(String name, String file, Table target, String csv) {
-    var exports = new Exports(name);
-    ObjectProfile object = exports.recognise(file, header(csv)).orElseThrow();
-    return map(exports.profile(), object, target, csv);
+    return outcomes(new Exports(name), file, target, csv);
   }
 
-  private static List<Outcome> map(
-      SourceProfile profile, ObjectProfile object, Table target, String csv) {
-    var mapper = new RowMapper(profile, object.mapping(target).orElseThrow());
-    return Exports.rows(() -> new StringReader(csv), object).stream()
-        .map(MadeUpExportsTest::firstOfItsOrder)
-        .map(mapper::map)
-        .toList();
+  private static List<Outcome> outcomes(Exports exports, String file, Table target, String csv) {
+    Scanned.Readable<List<Fields>> read = exports.read(exports.files(saved(file, csv)).get(0));
+    var mapper = new RowMapper(exports.profile(), read.object().mapping(target).orElseThrow());
+    return read.found().stream().map(MadeUpExportsTest::firstOfItsOrder).map(mapper::map).toList();
+  }
+
+  private static Path saved(String file, String csv) {
+    try {
+      return Files.writeString(folder.resolve(file), csv);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Fields firstOfItsOrder(Fields row) {

@@ -1,7 +1,12 @@
-package io.clientele.contracts.profile;
+package io.clientele.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contracts.profile.Fields;
+import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.contracts.profile.Outcome;
+import io.clientele.contracts.profile.RowMapper;
+import io.clientele.contracts.profile.TableMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +80,9 @@ class RealExportsTest {
   void everyRowIsTaken(String profile, String path, String expected) {
     var exports = new Exports(profile);
     Path file = Exports.data(Path.of(path).getParent().toString()).resolve(fileName(path));
-    ObjectProfile object = exports.recognise(file).orElseThrow();
-    List<Fields> rows = exports.rows(file);
+    Scanned.Readable<List<Fields>> read = exports.read(exports.files(file).get(0));
+    ObjectProfile object = read.object();
+    List<Fields> rows = read.found();
     long mapped = taken(exports, object.tables().get(0), rows);
     assertThat(object.name() + " " + rows.size() + (mapped == rows.size() ? "" : " " + mapped))
         .isEqualTo(expected);
@@ -97,18 +103,13 @@ class RealExportsTest {
   void whatIsNotTakenIsLeftOutOnPurpose(String profile, String folder, int ignored)
       throws IOException {
     var exports = new Exports(profile);
-    try (Stream<Path> files = Files.list(Exports.data(folder))) {
-      List<Path> data =
-          files
-              .filter(file -> !fileName(file.toString()).matches("SOURCE.md|LICENSE.txt"))
-              .toList();
-      assertThat(data.stream().filter(file -> exports.ignores(fileName(file.toString()))))
-          .hasSize(ignored);
-      assertThat(data)
-          .allMatch(
-              file ->
-                  exports.ignores(fileName(file.toString()))
-                      || exports.recognise(file).isPresent());
+    Path location = Exports.data(folder);
+    List<FoundFile> wanted = exports.files(location);
+    assertThat(wanted).noneMatch(file -> exports.ignores(file.name()));
+    assertThat(wanted)
+        .allSatisfy(file -> assertThat(exports.read(file).object().header()).isNotEmpty());
+    try (Stream<Path> files = Files.list(location)) {
+      assertThat(files.filter(file -> exports.ignores(fileName(file.toString())))).hasSize(ignored);
     }
   }
 
