@@ -22,11 +22,11 @@ public record FoundFile(
   /** A file on the local disk. */
   public static FoundFile local(Path file) {
     var storage = new LocalStorage();
-    return of(storage, storage.file(file.toString()), file.getFileName().toString());
+    return of(storage, storage.file(file.toString()));
   }
 
-  static FoundFile of(Storage storage, Storage.Stored file, String name) {
-    return new FoundFile(storage, file.path(), null, name, file.bytes(), file.modifiedAt());
+  static FoundFile of(Storage storage, Storage.Stored file) {
+    return new FoundFile(storage, file.path(), null, file.name(), file.bytes(), file.modifiedAt());
   }
 
   FoundFile entry(String entryName, long size) {

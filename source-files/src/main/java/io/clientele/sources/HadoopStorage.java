@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,22 +41,20 @@ final class HadoopStorage implements Storage {
   @Override
   public List<Stored> files(String folder) throws IOException {
     var root = new Path(folder);
+    URI below = system(root).getFileStatus(root).getPath().toUri();
     var files = new ArrayList<Stored>();
     RemoteIterator<LocatedFileStatus> found = system(root).listFiles(root, /* recursive= */ true);
     while (found.hasNext()) {
-      files.add(stored(found.next()));
+      LocatedFileStatus file = found.next();
+      files.add(stored(file, below.relativize(file.getPath().toUri()).getPath()));
     }
     return files;
   }
 
   @Override
-  public Stored file(String path) {
+  public Stored file(String path) throws IOException {
     var file = new Path(path);
-    try {
-      return stored(system(file).getFileStatus(file));
-    } catch (IOException e) {
-      return new Stored(path, 0, Instant.EPOCH);
-    }
+    return stored(system(file).getFileStatus(file), file.getName());
   }
 
   @Override
@@ -70,9 +69,10 @@ final class HadoopStorage implements Storage {
     return new HadoopChannel(system(file).open(file), file(path).bytes());
   }
 
-  private static Stored stored(FileStatus status) {
+  private static Stored stored(FileStatus status, String name) {
     return new Stored(
         status.getPath().toString(),
+        name,
         status.getLen(),
         Instant.ofEpochMilli(status.getModificationTime()));
   }

@@ -25,8 +25,11 @@ record LocalStorage() implements Storage {
 
   @Override
   public List<Stored> files(String folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(Path.of(folder))) {
-      return walk.filter(path -> !Files.isDirectory(path)).map(LocalStorage::stored).toList();
+    Path root = Path.of(folder);
+    try (Stream<Path> walk = Files.walk(root)) {
+      return walk.filter(path -> !Files.isDirectory(path))
+          .map(path -> stored(path, root.relativize(path)))
+          .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -34,7 +37,7 @@ record LocalStorage() implements Storage {
 
   @Override
   public Stored file(String path) {
-    return stored(Path.of(path));
+    return stored(Path.of(path), Path.of(path).getFileName());
   }
 
   @Override
@@ -47,13 +50,15 @@ record LocalStorage() implements Storage {
     return Files.newByteChannel(Path.of(path));
   }
 
-  private static Stored stored(Path path) {
+  /** A file that cannot even be looked at still counts, so that reading it says why. */
+  private static Stored stored(Path path, Path below) {
+    String name = below.toString().replace('\\', '/');
     try {
       Instant modifiedAt = Files.getLastModifiedTime(path).toInstant();
       return new Stored(
-          path.toString(), Files.size(path), modifiedAt.truncatedTo(ChronoUnit.MICROS));
+          path.toString(), name, Files.size(path), modifiedAt.truncatedTo(ChronoUnit.MICROS));
     } catch (IOException e) {
-      return new Stored(path.toString(), 0, Instant.EPOCH);
+      return new Stored(path.toString(), name, 0, Instant.EPOCH);
     }
   }
 }

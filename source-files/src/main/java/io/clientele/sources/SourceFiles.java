@@ -3,7 +3,6 @@ package io.clientele.sources;
 import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.profile.SourceProfile;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,19 +53,14 @@ public final class SourceFiles {
 
   private List<FoundFile> found() throws IOException {
     if (storage.isFile(location)) {
-      String name = location.substring(location.lastIndexOf('/') + 1);
-      return List.of(FoundFile.of(storage, storage.file(location), name));
+      return List.of(FoundFile.of(storage, storage.file(location)));
     }
     if (!storage.isFolder(location)) {
       throw new ClienteleException(
           "Cannot read source %s: folder %s does not exist.".formatted(name(), location),
           "Put its files there or correct `path` in clientele.yml.");
     }
-    var files = new ArrayList<FoundFile>();
-    for (Storage.Stored file : storage.files(location)) {
-      files.add(FoundFile.of(storage, file, relative(file.path())));
-    }
-    return files;
+    return storage.files(location).stream().map(file -> FoundFile.of(storage, file)).toList();
   }
 
   /** A zip that cannot be opened stays one file, so that looking at it says why. */
@@ -98,14 +92,6 @@ public final class SourceFiles {
 
   private static boolean isHidden(String file) {
     return Stream.of(file.split("/")).anyMatch(part -> part.startsWith(".") && !part.equals(".."));
-  }
-
-  /** Hadoop may spell the folder another way (a host, two slashes), but not what is below it. */
-  private String relative(String path) {
-    String folder = location.replace('\\', '/').replaceAll("/+$", "");
-    String below = folder.substring(folder.indexOf("://") < 0 ? 0 : folder.lastIndexOf('/'));
-    String file = path.replace('\\', '/');
-    return file.substring(file.indexOf(below + "/") + below.length() + 1);
   }
 
   private String name() {

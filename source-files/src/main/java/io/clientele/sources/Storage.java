@@ -14,9 +14,10 @@ public sealed interface Storage extends Serializable permits LocalStorage, Hadoo
    * A file.
    *
    * @param path absolute path or URI
+   * @param name path below the folder that was listed, with forward slashes
    * @param modifiedAt to the microsecond
    */
-  record Stored(String path, long bytes, Instant modifiedAt) {}
+  record Stored(String path, String name, long bytes, Instant modifiedAt) {}
 
   /**
    * @param location an absolute path, or a URI such as {@code s3a://bucket/exports}
@@ -33,8 +34,8 @@ public sealed interface Storage extends Serializable permits LocalStorage, Hadoo
   /** Every file below a folder, however deep, in no order. */
   List<Stored> files(String folder) throws IOException;
 
-  /** One file; what cannot even be looked at still counts, so that reading it says why. */
-  Stored file(String path);
+  /** A file alone, under its own name. */
+  Stored file(String path) throws IOException;
 
   InputStream open(String path) throws IOException;
 

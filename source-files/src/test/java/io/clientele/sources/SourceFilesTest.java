@@ -59,6 +59,17 @@ class SourceFilesTest {
   }
 
   @Test
+  void aFolderThatIsNamedLikeOneAboveItLosesNoFile() throws IOException {
+    Path inner = Files.createDirectories(folder.resolve("a b/shop/a b/shop"));
+    Files.writeString(inner.resolve("orders.csv"), ORDERS);
+    Files.writeString(inner.getParent().resolve("orders.csv"), ORDERS);
+    for (String scheme : List.of("", "file://")) {
+      assertThat(names(scheme + folder.resolve("a b/shop")))
+          .containsExactly("a b/orders.csv", "a b/shop/orders.csv");
+    }
+  }
+
+  @Test
   void aFileCanBeReadOnAnotherMachine() throws IOException, ClassNotFoundException {
     for (FoundFile file : Shop.files("file://" + folder)) {
       assertThat(Shop.rows(travelled(file)).get(0)).contains("A1", "19.90");
