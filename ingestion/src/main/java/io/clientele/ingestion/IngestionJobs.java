@@ -50,15 +50,16 @@ public final class IngestionJobs {
 
   /** All jobs of this room, in an order in which they can run. */
   public static List<Job> all() {
+    var sources = new RunSources();
     var jobs = new ArrayList<Job>();
-    jobs.add(new RawJob());
-    jobs.add(new ConformJob(CustomerRecord.TABLE));
-    jobs.add(new ConformJob(CustomerLink.TABLE));
+    jobs.add(new RawJob(sources));
+    jobs.add(new ConformJob(sources, CustomerRecord.TABLE));
+    jobs.add(new ConformJob(sources, CustomerLink.TABLE));
     jobs.add(new CustomerIdentityJob());
     jobs.add(new CustomerJob());
     CONFORMED.stream()
         .filter(table -> !table.equals(CustomerRecord.TABLE))
-        .map(ConformJob::new)
+        .map(table -> new ConformJob(sources, table))
         .forEach(jobs::add);
     return List.copyOf(jobs);
   }

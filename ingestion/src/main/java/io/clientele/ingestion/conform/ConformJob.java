@@ -6,7 +6,7 @@ import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.contracts.ops.Quarantine;
 import io.clientele.contracts.ops.Reconciliation;
 import io.clientele.contracts.table.Table;
-import io.clientele.ingestion.SourceInput;
+import io.clientele.ingestion.RunSources;
 import io.clientele.ingestion.files.FileEntry;
 import io.clientele.ingestion.files.FileLedger;
 import io.clientele.ingestion.files.FileStatus;
@@ -26,12 +26,14 @@ import java.util.stream.Collectors;
  * killed is taken up where it stopped.
  */
 public final class ConformJob implements Job {
+  private final RunSources sources;
   private final Table target;
 
   /**
    * @param target the core table
    */
-  public ConformJob(Table target) {
+  public ConformJob(RunSources sources, Table target) {
+    this.sources = sources;
     this.target = target;
   }
 
@@ -48,7 +50,7 @@ public final class ConformJob implements Job {
   @Override
   public JobResult run(JobContext context) {
     Lake lake = context.lake();
-    List<Feed> feeds = Feed.of(SourceInput.of(context.workspace()).inputs(), target);
+    List<Feed> feeds = Feed.of(sources.of(context).inputs(), target);
     long rowsIn = 0;
     long rowsOut = restate(lake);
     for (Map.Entry<Long, List<FileEntry>> batch : pending(lake, feeds).entrySet()) {

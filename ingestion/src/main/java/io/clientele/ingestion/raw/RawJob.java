@@ -3,6 +3,7 @@ package io.clientele.ingestion.raw;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.contracts.ops.Quarantine;
+import io.clientele.ingestion.RunSources;
 import io.clientele.ingestion.SourceInput;
 import io.clientele.ingestion.files.FileEntry;
 import io.clientele.ingestion.files.FileLedger;
@@ -18,6 +19,12 @@ import java.util.List;
  * of its plan.
  */
 public final class RawJob implements Job {
+  private final RunSources runSources;
+
+  public RawJob(RunSources runSources) {
+    this.runSources = runSources;
+  }
+
   @Override
   public JobDeclaration declaration() {
     return new JobDeclaration(
@@ -26,7 +33,7 @@ public final class RawJob implements Job {
 
   @Override
   public JobResult run(JobContext context) {
-    var sources = SourceInput.of(context.workspace());
+    var sources = runSources.of(context);
     var ledger = new FileLedger(context.lake());
     var plan = new Plan(resumed(context, sources.inputs(), ledger), context.runId());
     var look = new Look(context.lake().hadoop(), plan, sources.problems());
