@@ -9,11 +9,10 @@ import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.ops.IngestedFile;
-import io.clientele.ingestion.ProfileCatalog;
+import io.clientele.ingestion.SourceInput;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
-import io.clientele.lake.Source;
 import io.clientele.lake.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,14 +41,14 @@ final class EngagementSignalJob implements Job {
   @Override
   public JobResult run(JobContext context) {
     Workspace workspace = context.workspace();
-    if (workspace.sources().stream().noneMatch(source -> hasEvents(source, workspace))) {
+    if (SourceInput.of(workspace).inputs().stream().noneMatch(EngagementSignalJob::hasEvents)) {
       return JobResult.of(0, 0);
     }
     return summary(process.run(arguments(context), log(workspace)), log(workspace));
   }
 
-  private static boolean hasEvents(Source source, Workspace workspace) {
-    return ProfileCatalog.profile(source, workspace).objects().stream()
+  private static boolean hasEvents(SourceInput source) {
+    return source.profile().objects().stream()
         .anyMatch(object -> object.mapping(Interaction.TABLE).isPresent());
   }
 

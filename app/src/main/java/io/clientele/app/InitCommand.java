@@ -1,10 +1,8 @@
 package io.clientele.app;
 
-import io.clientele.contracts.ClienteleException;
-import io.clientele.contracts.config.Nearest;
-import io.clientele.contracts.profile.ShippedProfiles;
+import io.clientele.contracts.config.Location;
 import io.clientele.lake.Source;
-import java.nio.file.Files;
+import io.clientele.sources.ProfileFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,25 +49,10 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private static Source source(String profile, String path) {
-    boolean isFile = profile.endsWith(".yml") || profile.endsWith(".yaml");
-    if (isFile
-        ? !Files.isRegularFile(Path.of(profile))
-        : !ShippedProfiles.NAMES.contains(profile)) {
-      throw new ClienteleException(
-          "Cannot find profile " + profile + ".",
-          isFile
-              ? "Give the path of a file that exists."
-              : "Nearest: "
-                  + String.join(", ", Nearest.to(profile, ShippedProfiles.NAMES))
-                  + "; or give the path of a .yml file.");
-    }
-    String file = isFile ? Path.of(profile).toAbsolutePath().normalize().toString() : profile;
-    return new Source(name(profile), file, location(path));
-  }
-
-  /** Folders are told from where the command runs; the URI of a file system stays as it is. */
-  private static String location(String path) {
-    return path.contains("://") ? path : Path.of(path).toAbsolutePath().normalize().toString();
+    ProfileCommand.PROFILES.profile(profile, name(profile));
+    Path here = Path.of("").toAbsolutePath();
+    String file = ProfileFiles.isFile(profile) ? Location.of(here, profile) : profile;
+    return new Source(name(profile), file, Location.of(here, path));
   }
 
   /** A profile's file name as a source name: lower case, other characters become {@code -}. */

@@ -9,11 +9,9 @@ import io.clientele.ingestion.profile.ProfileCheck;
 import io.clientele.ingestion.profile.ProfileDraft;
 import io.clientele.sources.FileColumns;
 import io.clientele.sources.FoundFile;
+import io.clientele.sources.ProfileFiles;
 import io.clientele.sources.Scanned;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -30,8 +28,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "check | new")
 final class ProfileCommand {
-  private static final BusinessDefaults ANYWHERE =
-      new BusinessDefaults(ZoneOffset.UTC, "EUR", "GB");
+  /** Profiles told from where a command runs, for a company nobody has described yet. */
+  static final ProfileFiles PROFILES =
+      new ProfileFiles(
+          Path.of("").toAbsolutePath(), new BusinessDefaults(ZoneOffset.UTC, "EUR", "GB"));
 
   @Command(
       name = "check",
@@ -89,6 +89,9 @@ final class ProfileCommand {
     out.printf("  rows           %d, of which %d cannot be split%n", fit.rows(), fit.broken());
     for (FileFit.TableFit table : fit.tables()) {
       out.printf("  %-14s %d would be accepted%n", table.table(), table.accepted());
+      if (table.skipped() > 0) {
+        out.printf("  %-14s %d are not meant for it%n", "", table.skipped());
+      }
       table
           .refusals()
           .forEach(
@@ -123,15 +126,6 @@ final class ProfileCommand {
   }
 
   private static SourceProfile profile(String name) {
-    return SourceProfile.parse(
-        name, "source", ShippedProfiles.yaml(name).orElseGet(() -> text(name)), ANYWHERE);
-  }
-
-  private static String text(String file) {
-    try {
-      return Files.readString(Path.of(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
+    return PROFILES.profile(name, "source");
   }
 }

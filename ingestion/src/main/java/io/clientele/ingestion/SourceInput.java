@@ -1,12 +1,14 @@
 package io.clientele.ingestion;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.profile.BusinessDefaults;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.SourceProfile;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.Source;
 import io.clientele.lake.Workspace;
 import io.clientele.sources.FoundFile;
+import io.clientele.sources.ProfileFiles;
 import io.clientele.sources.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +29,22 @@ public record SourceInput(Source source, SourceProfile profile, String location)
 
   /** Reads the profile of every source of the workspace. */
   public static All of(Workspace workspace) {
+    var profiles = new ProfileFiles(workspace.home(), business(workspace));
     var inputs = new ArrayList<SourceInput>();
     var problems = new ArrayList<String>();
     for (Source source : workspace.sources()) {
       try {
-        inputs.add(
-            new SourceInput(
-                source, ProfileCatalog.profile(source, workspace), workspace.location(source)));
+        SourceProfile profile = profiles.profile(source.profile(), source.name());
+        inputs.add(new SourceInput(source, profile, workspace.location(source)));
       } catch (ClienteleException e) {
         problems.add(e.getMessage());
       }
     }
     return new All(List.copyOf(inputs), List.copyOf(problems));
+  }
+
+  private static BusinessDefaults business(Workspace workspace) {
+    return new BusinessDefaults(workspace.timeZone(), workspace.currency(), workspace.country());
   }
 
   public String name() {

@@ -1,6 +1,7 @@
 package io.clientele.lake;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.config.Location;
 import io.clientele.contracts.config.Problems;
 import io.clientele.contracts.config.Settings;
 import java.io.IOException;
@@ -55,14 +56,13 @@ public record Workspace(
 
   private static Workspace read(Path home, Problems problems) {
     Settings file = parse(home.resolve(FILE), problems);
-    String lake = file.text("lake", "lake");
     var workspace =
         new Workspace(
             home,
             zone(file),
             file.text("currency", "EUR"),
             file.text("country", "GB"),
-            isUri(lake) ? lake : home.resolve(lake).toString(),
+            Location.of(home, file.text("lake", "lake")),
             home.resolve(file.text("marts", "marts/clientele.duckdb")),
             sources(file.section("sources")));
     file.noOthers();
@@ -94,11 +94,7 @@ public record Workspace(
 
   /** Where a source's files are: an absolute path, or a URI of a Hadoop file system. */
   public String location(Source source) {
-    return isUri(source.path()) ? source.path() : home.resolve(source.path()).toString();
-  }
-
-  private static boolean isUri(String path) {
-    return path.contains("://");
+    return Location.of(home, source.path());
   }
 
   /** One of the workspace's other files, empty where it is absent; problems go to the caller's. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The ways in which a file may be written, the likeliest first. */
 final class Dialects {
@@ -21,11 +22,11 @@ final class Dialects {
    * @param objects that the file may hold
    */
   static Set<Dialect> of(String file, Collection<ObjectProfile> objects, String encoding) {
-    Optional<FileFormat> told = told(file);
+    Optional<FileFormat> told = FileFormat.ofName(plain(file));
     var dialects = new LinkedHashSet<Dialect>();
     for (ObjectProfile object : objects) {
       FileFormat format = told.orElse(object.format());
-      char usual = endsIn(file, ".tsv", ".tab") ? TAB : object.delimiter();
+      char usual = hasTabs(file) ? TAB : object.delimiter();
       dialects.add(Dialect.of(format, encoding, usual));
     }
     if (dialects.stream().anyMatch(dialect -> dialect.format() == FileFormat.CSV)) {
@@ -36,7 +37,7 @@ final class Dialects {
 
   /** Where nothing is known of what the file may hold. */
   static Set<Dialect> of(String file, String encoding) {
-    FileFormat format = told(file).orElse(FileFormat.CSV);
+    FileFormat format = FileFormat.ofName(plain(file)).orElse(FileFormat.CSV);
     return format == FileFormat.CSV
         ? delimited(encoding)
         : Set.of(Dialect.of(format, encoding, ','));
@@ -48,19 +49,8 @@ final class Dialects {
     return dialects;
   }
 
-  /** The format, where the name tells it. */
-  private static Optional<FileFormat> told(String file) {
-    if (endsIn(file, ".csv", ".tsv", ".tab")) {
-      return Optional.of(FileFormat.CSV);
-    }
-    if (endsIn(file, ".jsonl", ".ndjson", ".json")) {
-      return Optional.of(FileFormat.JSONL);
-    }
-    return FileFormat.ofBinary(plain(file));
-  }
-
-  private static boolean endsIn(String file, String... endings) {
-    return List.of(endings).stream().anyMatch(plain(file)::endsWith);
+  private static boolean hasTabs(String file) {
+    return Stream.of(".tsv", ".tab").anyMatch(plain(file)::endsWith);
   }
 
   private static String plain(String file) {

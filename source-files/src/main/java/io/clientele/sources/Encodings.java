@@ -1,12 +1,8 @@
 package io.clientele.sources;
 
-import io.clientele.contracts.profile.ObjectProfile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The character sets that a text may be written in. */
 final class Encodings {
@@ -16,14 +12,9 @@ final class Encodings {
 
   private Encodings() {}
 
-  /** UTF-16 where its mark says so, as Excel saves Unicode text; else those of the objects. */
-  static Set<String> of(Bytes bytes, Collection<ObjectProfile> objects) throws IOException {
-    if (isUtf16(bytes)) {
-      return new LinkedHashSet<>(List.of("utf-16"));
-    }
-    var encodings = new LinkedHashSet<String>();
-    objects.forEach(object -> encodings.addAll(object.encodings()));
-    return encodings;
+  /** UTF-16 where its mark says so, as Excel saves Unicode text; else the usual ones. */
+  static List<String> of(Bytes bytes, List<String> usual) throws IOException {
+    return isUtf16(bytes) ? List.of("utf-16") : usual;
   }
 
   private static boolean isUtf16(Bytes bytes) throws IOException {

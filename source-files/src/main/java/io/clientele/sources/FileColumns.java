@@ -29,9 +29,7 @@ public final class FileColumns {
 
   private static Stream<String> encodings(FoundFile file) {
     try {
-      return Encodings.of(file, List.of()).isEmpty()
-          ? ENCODINGS.stream()
-          : Encodings.of(file, List.of()).stream();
+      return Encodings.of(file, ENCODINGS).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Looks at one file before anything of it is used: which object of the profile it holds, how it is
@@ -73,7 +72,7 @@ public final class FileScanner {
   }
 
   private <T> Scanned<T> inSomeEncoding(WholeFile<T> whole) throws IOException {
-    Set<String> encodings = Encodings.of(file, objects());
+    List<String> encodings = Encodings.of(file, usualEncodings());
     for (String encoding : encodings) {
       try {
         return in(encoding, whole);
@@ -84,6 +83,10 @@ public final class FileScanner {
       }
     }
     return refused(problems.wrongEncoding(encodings));
+  }
+
+  private List<String> usualEncodings() {
+    return objects().stream().flatMap(object -> object.encodings().stream()).distinct().toList();
   }
 
   private <T> Scanned<T> in(String encoding, WholeFile<T> whole) {

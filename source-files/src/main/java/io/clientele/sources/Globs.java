@@ -1,11 +1,12 @@
 package io.clientele.sources;
 
+import io.clientele.contracts.profile.FileFormat;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * File name patterns, without regard to case, a {@code .gz} behind understood. A pattern that ends
@@ -13,24 +14,14 @@ import java.util.Set;
  * endings of JSON lines: how a person saved an export says nothing of what it holds.
  */
 public final class Globs {
-  private static final Map<String, Set<String>> ALSO =
+  private static final Map<String, List<String>> ALSO =
       Map.of(
-          ".csv", Set.of(".tsv", ".tab", ".xlsx", ".parquet"),
-          ".jsonl", Set.of(".ndjson", ".json", ".parquet"));
+          ".csv", endings(FileFormat.CSV, FileFormat.XLSX, FileFormat.PARQUET),
+          ".jsonl", endings(FileFormat.JSONL, FileFormat.PARQUET));
   private static final List<String> DATA =
-      List.of(
-          "*.csv",
-          "*.tsv",
-          "*.tab",
-          "*.jsonl",
-          "*.ndjson",
-          "*.json",
-          "*.xlsx",
-          "*.parquet",
-          "*.ics",
-          "*.eml",
-          "*.mbox",
-          "*.zip");
+      Stream.concat(endings(FileFormat.values()).stream(), Stream.of(".zip"))
+          .map(ending -> "*" + ending)
+          .toList();
 
   private Globs() {}
 
@@ -43,6 +34,10 @@ public final class Globs {
   /** True for endings that exported data usually has. */
   static boolean looksLikeData(String file) {
     return match(DATA, file);
+  }
+
+  private static List<String> endings(FileFormat... formats) {
+    return Stream.of(formats).flatMap(format -> format.endings().stream()).toList();
   }
 
   private static boolean matches(String glob, String name) {

@@ -1,5 +1,6 @@
 package io.clientele.sources;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
@@ -9,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -28,14 +30,21 @@ final class HadoopStorage implements Storage {
 
   @Override
   public boolean isFile(String path) throws IOException {
-    var file = new Path(path);
-    return system(file).exists(file) && system(file).getFileStatus(file).isFile();
+    return status(path).filter(FileStatus::isFile).isPresent();
   }
 
   @Override
   public boolean isFolder(String path) throws IOException {
-    var folder = new Path(path);
-    return system(folder).exists(folder) && system(folder).getFileStatus(folder).isDirectory();
+    return status(path).filter(FileStatus::isDirectory).isPresent();
+  }
+
+  private Optional<FileStatus> status(String path) throws IOException {
+    var place = new Path(path);
+    try {
+      return Optional.of(system(place).getFileStatus(place));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.clientele.sources;
 
+import io.clientele.contracts.config.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -24,7 +25,7 @@ public sealed interface Storage extends Serializable permits LocalStorage, Hadoo
    * @param hadoop settings of the file systems behind URIs
    */
   static Storage of(String location, Configuration hadoop) {
-    return location.contains("://") ? new HadoopStorage(hadoop) : new LocalStorage();
+    return Location.isUri(location) ? new HadoopStorage(hadoop) : new LocalStorage();
   }
 
   boolean isFile(String path) throws IOException;

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** How the files of an object are split into rows. */
 public enum FileFormat {
   /** Fields between delimiters, quoted where needed (RFC 4180), the first line names them. */
-  CSV(true, ".csv"),
+  CSV(true, ".csv", ".tsv", ".tab"),
   /** One JSON object a line; objects inside it become columns with dotted names. */
-  JSONL(true, ".jsonl"),
+  JSONL(true, ".jsonl", ".ndjson", ".json"),
   /** One sheet of an Excel workbook; its first row names the columns. */
   XLSX(false, ".xlsx"),
   /** Parquet; groups become columns with dotted names. */
@@ -43,10 +43,14 @@ public enum FileFormat {
     return text;
   }
 
-  /** The format that is no plain text and that files of this name have. */
-  public static Optional<FileFormat> ofBinary(String file) {
+  /** How the names of its files end, the usual ending first. */
+  public List<String> endings() {
+    return endings;
+  }
+
+  /** The format that a file's name tells, in lower case; none for endings such as .txt. */
+  public static Optional<FileFormat> ofName(String file) {
     return Stream.of(values())
-        .filter(format -> !format.text)
         .filter(format -> format.endings.stream().anyMatch(file::endsWith))
         .findFirst();
   }

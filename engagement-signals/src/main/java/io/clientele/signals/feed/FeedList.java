@@ -1,12 +1,11 @@
 package io.clientele.signals.feed;
 
 import io.clientele.contracts.ClienteleException;
-import io.clientele.contracts.config.Nearest;
+import io.clientele.contracts.config.Location;
 import io.clientele.contracts.config.Problems;
 import io.clientele.contracts.config.Settings;
 import io.clientele.contracts.profile.BusinessDefaults;
-import io.clientele.contracts.profile.ShippedProfiles;
-import io.clientele.contracts.profile.SourceProfile;
+import io.clientele.sources.ProfileFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +22,11 @@ import java.util.List;
  */
 final class FeedList {
   private final Path home;
-  private final BusinessDefaults business;
+  private final ProfileFiles profiles;
 
   private FeedList(Path home, BusinessDefaults business) {
     this.home = home;
-    this.business = business;
+    this.profiles = new ProfileFiles(home, business);
   }
 
   /**
@@ -60,34 +59,12 @@ final class FeedList {
       String profile = source.text("profile");
       String path = source.text("path");
       try {
-        usable.add(new FeedSource(profile(name, profile), location(path)));
+        usable.add(new FeedSource(profiles.profile(profile, name), Location.of(home, path)));
       } catch (ClienteleException e) {
         problems.add(e.getMessage());
       }
     }
     return new Sources(List.copyOf(usable), List.copyOf(problems));
-  }
-
-  private String location(String path) {
-    return path.contains("://") ? path : home.resolve(path).toString();
-  }
-
-  private SourceProfile profile(String source, String name) {
-    return SourceProfile.parse(name, source, yaml(name), business);
-  }
-
-  private String yaml(String profile) {
-    return profile.endsWith(".yml") || profile.endsWith(".yaml")
-        ? text(home.resolve(profile))
-        : ShippedProfiles.yaml(profile).orElseThrow(() -> unknown(profile));
-  }
-
-  private static ClienteleException unknown(String profile) {
-    return new ClienteleException(
-        "Cannot find profile " + profile + ".",
-        "Nearest: "
-            + String.join(", ", Nearest.to(profile, ShippedProfiles.NAMES))
-            + "; or give the path of a .yml file.");
   }
 
   private static ZoneId zone(Settings settings) {

@@ -11,6 +11,7 @@ import io.clientele.sources.records.RecordReader;
 import io.clientele.sources.records.SourceRecord;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,9 +31,10 @@ public final class ProfileCheck {
    */
   public Optional<FileFit> best(List<SourceProfile> profiles) {
     return profiles.stream()
-        .map(this::on)
+        .map(this::candidate)
         .flatMap(Optional::stream)
-        .min(Comparator.comparing((FileFit fit) -> fit.kept().size() + fit.absent().size()));
+        .min(Comparator.comparingInt(Candidate::unread))
+        .flatMap(candidate -> found(against(candidate.profile())));
   }
 
   /** Why the file fits one profile or does not. */
@@ -40,15 +42,45 @@ public final class ProfileCheck {
     return new FileScanner(profile, file).scan((content, object) -> fit(profile, content, object));
   }
 
-  private Optional<FileFit> on(SourceProfile profile) {
-    return against(profile) instanceof Scanned.Readable<FileFit> readable
+  /**
+   * A profile that knows the file's columns, whatever stands below them.
+   *
+   * @param unread columns of the file or of the profile that the other one does not have
+   */
+  private record Candidate(SourceProfile profile, int unread) {}
+
+  private Optional<Candidate> candidate(SourceProfile profile) {
+    Scanned<Integer> scanned =
+        new FileScanner(profile, file)
+            .scan(
+                (content, object) ->
+                    kept(object, content.columns()).size()
+                        + absent(object, content.columns()).size());
+    return found(scanned).map(unread -> new Candidate(profile, unread));
+  }
+
+  private static <T> Optional<T> found(Scanned<T> scanned) {
+    return scanned instanceof Scanned.Readable<T> readable
         ? Optional.of(readable.found())
         : Optional.empty();
   }
 
+  private static List<String> kept(ObjectProfile object, List<String> names) {
+    return names.stream()
+        .filter(name -> !object.columns().containsKey(object.column(name)))
+        .toList();
+  }
+
+  private static List<String> absent(ObjectProfile object, List<String> names) {
+    Set<String> present = names.stream().map(object::column).collect(Collectors.toSet());
+    return object.columns().entrySet().stream()
+        .filter(column -> !present.contains(column.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   private FileFit fit(SourceProfile profile, FileContent content, ObjectProfile object) {
     List<String> names = content.columns();
-    Set<String> present = names.stream().map(object::column).collect(Collectors.toSet());
     var trials =
         object.tables().stream()
             .filter(TableMapping::primary)
@@ -71,11 +103,8 @@ public final class ProfileCheck {
         content.dialect(),
         rows,
         broken,
-        names.stream().filter(name -> !object.columns().containsKey(object.column(name))).toList(),
-        object.columns().entrySet().stream()
-            .filter(column -> !present.contains(column.getKey()))
-            .map(column -> column.getValue())
-            .toList(),
+        kept(object, names),
+        absent(object, names),
         trials.stream().map(MappingTrial::result).toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.ingestion.raw;
 
+import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.table.Table;
 import io.clientele.ingestion.SourceInput;
 import io.clientele.ingestion.files.FileEntry;
@@ -7,8 +8,12 @@ import io.clientele.ingestion.files.FileStatus;
 import io.clientele.lake.JobContext;
 import io.clientele.sources.FoundFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Ends the batch of a run that was killed, with exactly the files of its plan. A file that has
@@ -18,6 +23,7 @@ import java.util.Optional;
 final class Resumption {
   private final JobContext context;
   private final List<SourceInput> inputs;
+  private final Map<String, Map<String, FoundFile>> files = new HashMap<>();
 
   Resumption(JobContext context, List<SourceInput> inputs) {
     this.context = context;
@@ -75,8 +81,17 @@ final class Resumption {
   }
 
   private Optional<FoundFile> found(SourceInput input, FileEntry entry) {
-    return input.files(context.lake().hadoop()).stream()
-        .filter(file -> file.name().equals(entry.file()))
-        .findFirst();
+    return Optional.ofNullable(
+        files.computeIfAbsent(input.name(), name -> listed(input)).get(entry.file()));
+  }
+
+  /** A source that cannot be listed has none of them any more; looking at it anew says why. */
+  private Map<String, FoundFile> listed(SourceInput input) {
+    try {
+      return input.files(context.lake().hadoop()).stream()
+          .collect(Collectors.toMap(FoundFile::name, Function.identity()));
+    } catch (ClienteleException e) {
+      return Map.of();
+    }
   }
 }

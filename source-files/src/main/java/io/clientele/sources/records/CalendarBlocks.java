@@ -1,14 +1,11 @@
 package io.clientele.sources.records;
 
-import java.util.NoSuchElementException;
-
 /** The events of a calendar, each as a calendar of its own with the time zones of the whole. */
-final class CalendarBlocks implements BlockRecords.Blocks {
+final class CalendarBlocks extends LookAhead<String> implements BlockRecords.Blocks {
   private static final String END = "END:VCALENDAR\r\n";
 
   private final Lines lines;
   private final StringBuilder zones = new StringBuilder();
-  private String ahead;
 
   /**
    * @throws Unsplittable where the text is no calendar
@@ -20,22 +17,6 @@ final class CalendarBlocks implements BlockRecords.Blocks {
       lines.close();
       throw new Unsplittable("it is no calendar: BEGIN:VCALENDAR is missing");
     }
-    this.ahead = advance();
-  }
-
-  @Override
-  public boolean hasNext() {
-    return ahead != null;
-  }
-
-  @Override
-  public String next() {
-    if (ahead == null) {
-      throw new NoSuchElementException();
-    }
-    String block = ahead;
-    ahead = advance();
-    return block;
   }
 
   @Override
@@ -43,7 +24,8 @@ final class CalendarBlocks implements BlockRecords.Blocks {
     lines.close();
   }
 
-  private String advance() {
+  @Override
+  String read() {
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (isBegin(line, "VTIMEZONE")) {
         zones.append(component(line, "VTIMEZONE"));

@@ -25,9 +25,7 @@ final class CellText {
 
   /** The text of a cell; empty where there is none. */
   static String of(Row row, int column) {
-    return column < row.getCellCount()
-        ? row.getOptionalCell(column).map(CellText::of).orElse("")
-        : "";
+    return row.getOptionalCell(column).map(CellText::of).orElse("");
   }
 
   private static String of(Cell cell) {

@@ -25,7 +25,7 @@ final class CsvRecords implements RecordReader {
   private final char delimiter;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> rows;
-  private final CsvHeader header;
+  private final ColumnPositions header;
   private final Deque<SourceRecord> recovered = new ArrayDeque<>();
   private OriginalLines originals;
   private CsvRecord ahead;
@@ -44,7 +44,7 @@ final class CsvRecords implements RecordReader {
       close();
       throw new Unsplittable("it is empty");
     }
-    this.header = new CsvHeader(first.getFields(), object);
+    this.header = new ColumnPositions(first.getFields(), object);
     this.ahead = advance();
   }
 

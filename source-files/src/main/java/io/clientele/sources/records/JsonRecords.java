@@ -6,22 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The records of a text with one JSON object a line, in order; blank lines count for nothing. */
-final class JsonRecords implements RecordReader {
+final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader {
   private static final int RECORDS_THAT_TELL = 100;
 
   private final Lines lines;
   private final Function<String, String> columnOf;
-  private String ahead;
 
   JsonRecords(Text text, Function<String, String> columnOf) {
     this.lines = new Lines(text);
     this.columnOf = columnOf;
-    advance();
   }
 
   /** Dotted names of what the first records hold; none where the text is empty. */
@@ -38,18 +35,12 @@ final class JsonRecords implements RecordReader {
   }
 
   @Override
-  public boolean hasNext() {
-    return ahead != null;
-  }
-
-  @Override
-  public SourceRecord next() {
-    if (ahead == null) {
-      throw new NoSuchElementException();
+  SourceRecord read() {
+    String line = lines.next();
+    while (line != null && line.isBlank()) {
+      line = lines.next();
     }
-    SourceRecord record = record(ahead, lines.number());
-    advance();
-    return record;
+    return line == null ? null : record(line, lines.number());
   }
 
   @Override
@@ -66,11 +57,5 @@ final class JsonRecords implements RecordReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void advance() {
-    do {
-      ahead = lines.next();
-    } while (ahead != null && ahead.isBlank());
   }
 }

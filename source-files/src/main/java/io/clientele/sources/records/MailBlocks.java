@@ -1,12 +1,10 @@
 package io.clientele.sources.records;
 
-import java.util.NoSuchElementException;
-
 /**
  * The headers of the mails of a mailbox (RFC 4155), or of the one mail that a file holds. Bodies
  * are not kept.
  */
-final class MailBlocks implements BlockRecords.Blocks {
+final class MailBlocks extends LookAhead<String> implements BlockRecords.Blocks {
   private static final String SEPARATOR = "From ";
 
   private final Lines lines;
@@ -23,14 +21,9 @@ final class MailBlocks implements BlockRecords.Blocks {
   }
 
   @Override
-  public boolean hasNext() {
-    return line != null;
-  }
-
-  @Override
-  public String next() {
+  String read() {
     if (line == null) {
-      throw new NoSuchElementException();
+      return null;
     }
     var header = new StringBuilder();
     while (line != null && !line.isEmpty()) {

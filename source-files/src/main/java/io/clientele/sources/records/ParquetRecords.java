@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -19,10 +18,9 @@ import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.Type;
 
 /** The rows of a Parquet file. Lines count from 2, as if a header stood before the first row. */
-final class ParquetRecords implements RecordReader {
+final class ParquetRecords extends LookAhead<SourceRecord> implements RecordReader {
   private final ParquetReader<Group> reader;
   private final Function<String, String> columnOf;
-  private Group ahead;
   private long line = 1;
 
   ParquetRecords(Bytes bytes, Function<String, String> columnOf) {
@@ -32,7 +30,6 @@ final class ParquetRecords implements RecordReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    advance();
   }
 
   /** Dotted names of all columns. */
@@ -49,18 +46,11 @@ final class ParquetRecords implements RecordReader {
   }
 
   @Override
-  public boolean hasNext() {
-    return ahead != null;
-  }
-
-  @Override
-  public SourceRecord next() {
-    if (ahead == null) {
-      throw new NoSuchElementException();
-    }
-    var record = new SourceRecord.Split(line, new NamedFields(FlatGroup.texts(ahead), columnOf));
-    advance();
-    return record;
+  SourceRecord read() {
+    Group row = row();
+    return row == null
+        ? null
+        : new SourceRecord.Split(++line, new NamedFields(FlatGroup.texts(row), columnOf));
   }
 
   @Override
@@ -72,10 +62,9 @@ final class ParquetRecords implements RecordReader {
     }
   }
 
-  private void advance() {
+  private Group row() {
     try {
-      ahead = reader.read();
-      line++;
+      return reader.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -27,25 +27,23 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * The rows of one sheet below its header. Rows of blanks count for nothing; cells beyond the header
  * that hold something make a row a broken one.
  */
-final class WorkbookRecords implements RecordReader {
+final class WorkbookRecords extends LookAhead<SourceRecord> implements RecordReader {
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
   private final ReadableWorkbook workbook;
-  private final Stream<Row> stream;
-  private final Iterator<Row> rows;
-  private final CsvHeader header;
-  private Row ahead;
+  private final Stream<SheetRow> stream;
+  private final Iterator<SheetRow> rows;
+  private final ColumnPositions header;
 
   WorkbookRecords(Bytes bytes, Dialect dialect, ObjectProfile object) {
     this.workbook = open(bytes);
     this.stream = rows(workbook.getSheet(dialect.sheet()).orElseThrow());
     this.rows = stream.iterator();
-    Row first = advance();
-    while (first.getRowNum() <= dialect.preamble()) {
-      first = advance();
+    SheetRow first = rows.next();
+    while (first.number() <= dialect.preamble()) {
+      first = rows.next();
     }
-    this.header = new CsvHeader(texts(first, lastFilled(first)), object);
-    this.ahead = advance();
+    this.header = new ColumnPositions(first.texts(), object);
   }
 
   /** The first rows of every sheet that is shown. */
@@ -63,29 +61,16 @@ final class WorkbookRecords implements RecordReader {
   }
 
   private static List<Header> headers(Sheet sheet) {
-    try (Stream<Row> rows = rows(sheet)) {
-      return rows.filter(row -> lastFilled(row) > 0)
-          .limit(Header.ROWS_LOOKED_AT)
-          .map(
-              row ->
-                  new Header(sheet.getIndex(), row.getRowNum() - 1L, texts(row, lastFilled(row))))
+    try (Stream<SheetRow> rows = rows(sheet)) {
+      return rows.limit(Header.ROWS_LOOKED_AT)
+          .map(row -> new Header(sheet.getIndex(), row.number() - 1L, row.texts()))
           .toList();
     }
   }
 
   @Override
-  public boolean hasNext() {
-    return ahead != null;
-  }
-
-  @Override
-  public SourceRecord next() {
-    if (ahead == null) {
-      throw new NoSuchElementException();
-    }
-    SourceRecord record = record(ahead);
-    ahead = advance();
-    return record;
+  SourceRecord read() {
+    return rows.hasNext() ? record(rows.next()) : null;
   }
 
   @Override
@@ -94,48 +79,39 @@ final class WorkbookRecords implements RecordReader {
     close(workbook);
   }
 
-  private SourceRecord record(Row row) {
-    if (lastFilled(row) > header.size()) {
+  private SourceRecord record(SheetRow row) {
+    if (row.texts().size() > header.size()) {
       return new SourceRecord.Broken(
-          row.getRowNum(),
+          row.number(),
           "field_count",
           "has a value right of the last column that the header names; name the column or clear it",
-          String.join(",", texts(row, lastFilled(row))));
+          String.join(",", row.texts()));
     }
-    return new SourceRecord.Split(
-        row.getRowNum(), header.fields(texts(row, header.size()).toArray(String[]::new)));
+    String[] fields = Arrays.copyOf(row.texts().toArray(String[]::new), header.size());
+    Arrays.fill(fields, row.texts().size(), fields.length, "");
+    return new SourceRecord.Split(row.number(), header.fields(fields));
   }
 
-  private Row advance() {
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      if (lastFilled(row) > 0) {
-        return row;
+  /**
+   * A row that holds something.
+   *
+   * @param texts what its cells say, up to the last one that says something
+   */
+  private record SheetRow(long number, List<String> texts) {
+    static SheetRow of(Row row) {
+      var texts = new ArrayList<String>(row.getCellCount());
+      int filled = 0;
+      for (int i = 0; i < row.getCellCount(); i++) {
+        texts.add(CellText.of(row, i));
+        filled = texts.get(i).isEmpty() ? filled : i + 1;
       }
+      return new SheetRow(row.getRowNum(), List.copyOf(texts.subList(0, filled)));
     }
-    return null;
   }
 
-  /** How many columns there are up to the last one that holds something. */
-  private static int lastFilled(Row row) {
-    int last = row.getCellCount();
-    while (last > 0 && CellText.of(row, last - 1).isEmpty()) {
-      last--;
-    }
-    return last;
-  }
-
-  private static List<String> texts(Row row, int columns) {
-    var texts = new ArrayList<String>(columns);
-    for (int i = 0; i < columns; i++) {
-      texts.add(CellText.of(row, i));
-    }
-    return texts;
-  }
-
-  private static Stream<Row> rows(Sheet sheet) {
+  private static Stream<SheetRow> rows(Sheet sheet) {
     try {
-      return sheet.openStream();
+      return sheet.openStream().map(SheetRow::of).filter(row -> !row.texts().isEmpty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

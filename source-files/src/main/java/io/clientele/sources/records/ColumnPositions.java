@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The first line of a CSV file: which column stands where. */
-final class CsvHeader {
+/** The header of a table: which column stands where. */
+final class ColumnPositions {
   private final List<String> names;
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<Integer, String> canonical = new HashMap<>();
 
   /** Where two columns share a name, the first one has it. */
-  CsvHeader(List<String> names, ObjectProfile object) {
+  ColumnPositions(List<String> names, ObjectProfile object) {
     this.names = names;
     for (int i = 0; i < names.size(); i++) {
       String column = object.column(names.get(i));
