@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       QuarantineCommand.class,
       SqlCommand.class,
       TablesCommand.class,
+      IdentityCommand.class,
       JobsCommand.class,
       MapCommand.class
     })

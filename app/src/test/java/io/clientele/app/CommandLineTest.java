@@ -23,7 +23,15 @@ class CommandLineTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @CsvSource({"'run'", "'sql -w x'", "'nonsense'", "'run -w x --as-of yesterday'", "'tables -x'"})
+  @CsvSource({
+    "'run'",
+    "'sql -w x'",
+    "'nonsense'",
+    "'run -w x --as-of yesterday'",
+    "'tables -x'",
+    "'identity explain x'",
+    "'identity merge -w x one'"
+  })
   void wrongUsageEndsWithCodeTwo(String line) {
     assertThat(execute(line.split(" "))).isEqualTo(2);
   }
@@ -49,6 +57,16 @@ class CommandLineTest {
     String workspace = folder.resolve("w").toString();
     assertThat(execute("run", "-w", workspace, "--only", "raw")).isEqualTo(1);
     assertThat(execute("run", "-w", workspace, "--only", "raw", "--partial-ok")).isZero();
+  }
+
+  @Test
+  void anUnknownKeyIsExplainedAndEndsWithCodeOne() {
+    init();
+    String workspace = folder.resolve("w").toString();
+    assertThat(execute("identity", "explain", "-w", workspace, "email:nobody@x.example"))
+        .isEqualTo(1);
+    assertThat(execute("identity", "split", "-w", workspace, "crm:1", "crm:2")).isEqualTo(1);
+    assertThat(err.toString()).contains("customer_id").doesNotContain("nobody@x.example");
   }
 
   @Test

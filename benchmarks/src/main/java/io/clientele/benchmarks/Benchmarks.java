@@ -2,6 +2,7 @@ package io.clientele.benchmarks;
 
 import io.clientele.benchmarks.figures.Machine;
 import io.clientele.benchmarks.history.SaleHistory;
+import io.clientele.benchmarks.identity.IdentityBenchmark;
 import io.clientele.benchmarks.product.ProductBenchmark;
 import io.clientele.benchmarks.rfm.RfmBenchmark;
 import java.io.IOException;
@@ -17,19 +18,21 @@ import picocli.CommandLine.Parameters;
 /** {@code make bench}: measures the product beside what a user would pick instead. */
 @Command(
     name = "bench",
-    description = "Measure Clientele: RFM beside DuckDB, and the commands that users run.",
+    description =
+        "Measure Clientele: RFM beside DuckDB, the commands that users run, identity resolution.",
     mixinStandardHelpOptions = true)
 final class Benchmarks implements Callable<Integer> {
   private enum What {
     RFM,
     PRODUCT,
+    IDENTITY,
     ALL
   }
 
   @Parameters(
       arity = "0..1",
       defaultValue = "ALL",
-      description = "rfm, product or all. Default: all.")
+      description = "rfm, product, identity or all. Default: all.")
   private What what;
 
   @Option(names = "--home", defaultValue = ".", description = "The project's root.")
@@ -44,6 +47,17 @@ final class Benchmarks implements Callable<Integer> {
       names = "--online-retail",
       description = "Folder of daily files. Default: ../shared/data/online_retail/by-day.")
   private Path onlineRetail;
+
+  @Option(
+      names = "--data",
+      description = "Folder of public sets for identity. Default: ../shared/data.")
+  private Path data;
+
+  @Option(
+      names = "--scale",
+      defaultValue = "0",
+      description = "Identity resolution of so many made-up records too. Default: none.")
+  private long scale;
 
   @Option(names = "--customers", defaultValue = "1000000", description = "Of the RFM history.")
   private long customers;
@@ -69,12 +83,15 @@ final class Benchmarks implements Callable<Integer> {
     Path results = kept.resolve("results.md");
     Files.deleteIfExists(results);
     tell(results, "# Measured%n%n%s.%n".formatted(Machine.here()));
-    if (what != What.PRODUCT) {
+    if (what == What.RFM || what == What.ALL) {
       var history = new SaleHistory(customers, lines, seed);
       tell(results, new RfmBenchmark(history, kept, warmBuilds).run());
     }
-    if (what != What.RFM) {
+    if (what == What.PRODUCT || what == What.ALL) {
       tell(results, new ProductBenchmark(home, kept, dailyFiles()).run());
+    }
+    if (what == What.IDENTITY || what == What.ALL) {
+      tell(results, new IdentityBenchmark(publicSets(), kept, scale, seed).run());
     }
     System.out.println("Also in " + results);
     return 0;
@@ -84,6 +101,10 @@ final class Benchmarks implements Callable<Integer> {
     return onlineRetail == null
         ? home.resolve("../shared/data/online_retail/by-day")
         : onlineRetail;
+  }
+
+  private Path publicSets() {
+    return data == null ? home.resolve("../shared/data") : data;
   }
 
   private static void tell(Path results, String text) throws IOException {

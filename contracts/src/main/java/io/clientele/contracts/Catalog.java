@@ -8,6 +8,7 @@ import io.clientele.contracts.core.Customer;
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.core.CustomerLink;
 import io.clientele.contracts.core.CustomerRecord;
+import io.clientele.contracts.core.IdentityDecision;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Lead;
 import io.clientele.contracts.core.Opportunity;
@@ -23,6 +24,7 @@ import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.ops.IngestedFile;
+import io.clientele.contracts.ops.MatchWeight;
 import io.clientele.contracts.ops.Model;
 import io.clientele.contracts.ops.ModelMetric;
 import io.clientele.contracts.ops.Quarantine;
@@ -48,6 +50,7 @@ public final class Catalog {
           CustomerRecord.TABLE,
           CustomerLink.TABLE,
           CustomerIdentity.TABLE,
+          IdentityDecision.TABLE,
           Customer.TABLE,
           Lead.TABLE,
           Opportunity.TABLE,
@@ -81,7 +84,8 @@ public final class Catalog {
           Quarantine.TABLE,
           Reconciliation.TABLE,
           Model.TABLE,
-          ModelMetric.TABLE);
+          ModelMetric.TABLE,
+          MatchWeight.TABLE);
 
   private Catalog() {}
 

@@ -25,8 +25,13 @@ public final class CustomerIdentity {
           .required(
               RULE,
               ColumnType.STRING,
-              "what joined the key to the customer: own_key, email, phone or declared")
-          .personal(EVIDENCE, ColumnType.STRING, "the value that matched")
+              "what joined the key to the customer: own_key, email, phone, declared, probable or"
+                  + " decided")
+          .personal(
+              EVIDENCE,
+              ColumnType.STRING,
+              "the value that matched; for probable ones the other key, the probability and the"
+                  + " fields that agree")
           .required(SINCE, ColumnType.INSTANT, "when the key was first seen")
           .build();
 

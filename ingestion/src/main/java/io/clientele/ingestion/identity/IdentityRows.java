@@ -1,10 +1,11 @@
 package io.clientele.ingestion.identity;
 
 import static io.clientele.ingestion.identity.Clusters.LABEL;
+import static io.clientele.ingestion.identity.Edges.EVIDENCE;
+import static io.clientele.ingestion.identity.Edges.STRENGTH;
 import static io.clientele.ingestion.identity.MatchKeys.AMONG;
 import static io.clientele.ingestion.identity.MatchKeys.KEY;
 import static io.clientele.ingestion.identity.MatchKeys.RECORD;
-import static io.clientele.ingestion.identity.MatchKeys.RECORDS;
 import static io.clientele.ingestion.identity.MatchKeys.TYPE;
 import static io.clientele.ingestion.identity.MatchKeys.VALUE;
 import static org.apache.spark.sql.functions.coalesce;
@@ -12,7 +13,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -53,25 +53,22 @@ final class IdentityRows {
   /**
    * A row for every record, one for every address and number that is not shared too widely, and one
    * for every linked key.
+   *
+   * @param groups what belongs together
    */
-  Dataset<Row> rows() {
-    Dataset<Row> keys = MatchKeys.of(records).localCheckpoint();
-    Dataset<Row> usable =
-        keys.join(MatchKeys.usable(keys), Columns.named(MatchKeys.IDENTIFYING), "inner")
-            .localCheckpoint();
-    Dataset<Row> edges = usable.where(col(RECORDS).gt(1));
-    Dataset<Row> clusters = Clusters.of(edges);
+  Dataset<Row> of(RecordGroups groups) {
     Dataset<Row> labels =
         records
             .select(
                 MatchKeys.record().as(RECORD),
                 col(CustomerIdentity.SOURCE),
                 col(CustomerIdentity.SOURCE_KEY))
-            .join(clusters, Columns.named(BY_RECORD), "left")
+            .join(groups.labels(), Columns.named(BY_RECORD), "left")
             .withColumn(LABEL, coalesce(col(LABEL), col(RECORD)));
     Dataset<Row> ids = StableIds.of(labels, known == null ? null : knownRecords());
     Dataset<Row> identified = labels.join(ids, LABEL).localCheckpoint();
-    Dataset<Row> own = ofRecords(identified, edges).unionByName(ofKeys(identified, usable));
+    Dataset<Row> own =
+        ofRecords(identified, groups.edges()).unionByName(ofKeys(identified, groups.usable()));
     return since(own.unionByName(ofLinks(own)));
   }
 
@@ -82,13 +79,16 @@ final class IdentityRows {
         col(CustomerIdentity.SINCE));
   }
 
-  /** A record that gave its group the name stands for itself; the others say where they met it. */
+  /**
+   * A record that gave its group the name stands for itself; the others say where they met it, the
+   * strongest of what still joins them.
+   */
   private static Dataset<Row> ofRecords(Dataset<Row> identified, Dataset<Row> edges) {
     Dataset<Row> met =
-        edges
+        holding(edges, identified)
             .where(not(col(TYPE).equalTo(KEY).and(col(VALUE).equalTo(col(RECORD)))))
             .groupBy(RECORD)
-            .agg(min(struct(strength(), col(TYPE), col(VALUE))).as(MET));
+            .agg(max(struct(col(STRENGTH), col(TYPE), col(EVIDENCE))).as(MET));
     Column itself = col(RECORD).equalTo(col(LABEL)).or(col(MET).isNull());
     return identified
         .join(met, Columns.named(BY_RECORD), "left")
@@ -101,12 +101,17 @@ final class IdentityRows {
                 .otherwise(col(MET + "." + TYPE))
                 .as(CustomerIdentity.RULE),
             when(itself, lit(null))
-                .otherwise(col(MET + "." + VALUE))
+                .otherwise(col(MET + "." + EVIDENCE))
                 .as(CustomerIdentity.EVIDENCE));
   }
 
-  private static Column strength() {
-    return when(col(TYPE).equalTo(KEY), 0).when(col(TYPE).equalTo(MatchKeys.EMAIL), 1).otherwise(2);
+  /** Edges in which a record meets another of its own group. */
+  private static Dataset<Row> holding(Dataset<Row> edges, Dataset<Row> identified) {
+    var thing = List.of(LABEL, TYPE, AMONG, VALUE);
+    Dataset<Row> labelled = edges.join(identified.select(RECORD, LABEL), RECORD);
+    Dataset<Row> shared =
+        labelled.groupBy(LABEL, TYPE, AMONG, VALUE).count().where(col("count").gt(1)).drop("count");
+    return labelled.join(shared, Columns.named(thing), "inner");
   }
 
   /**
