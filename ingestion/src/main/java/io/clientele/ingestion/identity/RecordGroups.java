@@ -42,6 +42,9 @@ record RecordGroups(Dataset<Row> labels, Dataset<Row> edges, Dataset<Row> usable
 
   private static Dataset<Row> labels(
       Dataset<Row> edges, Dataset<Row> decisions, Optional<ProbableLinks> probable) {
+    if (edges.isEmpty()) {
+      return edges.select(col(RECORD), col(RECORD).as(LABEL));
+    }
     Dataset<Row> clusters = Clusters.of(edges);
     boolean guarded = probable.isPresent() || !decisions.isEmpty() || hasGiant(clusters);
     return guarded

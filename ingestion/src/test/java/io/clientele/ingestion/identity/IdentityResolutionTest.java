@@ -91,14 +91,16 @@ class IdentityResolutionTest {
                     person("%03d".formatted(i * 7 % 300))
                         .declaredSameAs("%03d".formatted((i + 1) * 7 % 300)))
             .toList();
-    assertThat(ids(resolve(chain, List.of(), null)).values())
-        .containsOnly(ids(resolve(chain, List.of(), null)).get("000"));
+    assertThat(ids(resolve(chain, List.of(), null)).values().stream().distinct()).hasSize(1);
   }
 
   @Test
   void recordsThatSayNothingAreNotCompared() {
     List<RecordRow> keysOnly = IntStream.range(0, 20).mapToObj(i -> person("k" + i)).toList();
     assertThat(ProbableLinks.among(RecordRow.dataset(keysOnly))).isEmpty();
+    assertThat(ids(resolve(keysOnly, List.of(), null)).values())
+        .doesNotHaveDuplicates()
+        .hasSize(20);
   }
 
   /** Two hundred strangers, and every tenth of them once more with a slip and a new city. */
