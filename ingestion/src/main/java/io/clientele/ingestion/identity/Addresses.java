@@ -23,10 +23,12 @@ final class Addresses {
       return Level.EXACT;
     }
     double similarity = Texts.similarity(left, right);
-    if (similarity >= CLOSE) {
-      return Level.CLOSE;
+    if (similarity < SIMILAR) {
+      return Level.DIFFERENT;
     }
-    return similarity >= SIMILAR ? Level.SIMILAR : Level.DIFFERENT;
+    // The house next door is not a slip apart.
+    boolean sameHouse = Texts.numbers(left).equals(Texts.numbers(right));
+    return sameHouse && similarity >= CLOSE ? Level.CLOSE : Level.SIMILAR;
   }
 
   /** The part before the at sign: whoever changes the provider often keeps it. */

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 enum Field {
   GIVEN_NAME(Texts::name, Sharing.OWN, 0.25),
   FAMILY_NAME(Texts::name, Sharing.FAMILY, 0.3),
-  COMPANY_NAME(Texts::words, Sharing.OWN, 0.3),
+  COMPANY_NAME(Titles::compared, Sharing.OWN, 0.3),
   BIRTH_DATE(Dates::compared, Sharing.OWN, 0.2),
   NATIONAL_ID(Texts::code, Sharing.OWN, 0.2),
   EMAIL(Addresses::email, Sharing.FAMILY, 0.8),

@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
@@ -44,7 +42,10 @@ record ProbableLinks(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model
   private static final String OTHER = "other_";
   private static final String VALUE = "value";
   private static final String FIELD = "field";
-  private static final long SAMPLE = 640;
+
+  /** Makes 100,000 pairs, enough to see how often strangers agree, in a second or two. */
+  private static final int SAMPLE = 450;
+
   private static final int COMMON_VALUES = 20_000;
 
   /**
@@ -81,7 +82,7 @@ record ProbableLinks(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model
   private static PatternCounts counts(CandidatePairs candidates, Filling filling) {
     Map<Long, Double> inBlocks = countsOf(candidates.pairs());
     double compared = total(inBlocks);
-    Map<Long, Double> elsewhere = countsOf(sampled(candidates.records(), filling.records()));
+    Map<Long, Double> elsewhere = countsOf(sampled(candidates.records()));
     double weight = (filling.pairs() - compared) / Math.max(1, total(elsewhere));
     var all = new HashMap<>(inBlocks);
     elsewhere.forEach((pattern, pairs) -> all.merge(pattern, pairs * weight, Double::sum));
@@ -102,10 +103,10 @@ record ProbableLinks(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model
     return counts;
   }
 
-  /** Pairs of one kind that share no block, among records that their hash picks. */
-  private static Dataset<Row> sampled(Dataset<Row> records, long count) {
-    Column picked = pmod(xxhash64(col(RECORD)), lit(Math.max(1, count / SAMPLE))).equalTo(0);
-    Dataset<Row> left = records.where(picked).limit((int) SAMPLE * 2).localCheckpoint();
+  /** Pairs of one kind that share no block, among those whose hashes are smallest. */
+  private static Dataset<Row> sampled(Dataset<Row> records) {
+    Dataset<Row> left =
+        records.orderBy(xxhash64(col(RECORD)), col(RECORD)).limit(SAMPLE).localCheckpoint();
     Dataset<Row> right =
         left.toDF(Arrays.stream(left.columns()).map(name -> OTHER + name).toArray(String[]::new));
     UserDefinedFunction pattern =

@@ -3,7 +3,6 @@ package io.clientele.ingestion.identity;
 import static io.clientele.ingestion.identity.Clusters.LABEL;
 import static io.clientele.ingestion.identity.MatchKeys.RECORD;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Optional;
@@ -18,6 +17,9 @@ import org.apache.spark.sql.Row;
  * @param usable keys of records that not too many share
  */
 record RecordGroups(Dataset<Row> labels, Dataset<Row> edges, Dataset<Row> usable) {
+  /** So many are grouped in one task, in some 50 MB, sooner than components are found. */
+  private static final long FEW_EDGES = 100_000;
+
   /**
    * @param records rows of {@code core.customer_record}
    * @param decisions rows of {@code core.identity_decision}
@@ -42,27 +44,21 @@ record RecordGroups(Dataset<Row> labels, Dataset<Row> edges, Dataset<Row> usable
 
   private static Dataset<Row> labels(
       Dataset<Row> edges, Dataset<Row> decisions, Optional<ProbableLinks> probable) {
-    if (edges.isEmpty()) {
+    long count = edges.count();
+    if (count == 0) {
       return edges.select(col(RECORD), col(RECORD).as(LABEL));
     }
-    Dataset<Row> clusters = Clusters.of(edges);
-    boolean guarded = probable.isPresent() || !decisions.isEmpty() || hasGiant(clusters);
-    return guarded
-        ? ClusterGuard.guarded(
-                edges,
-                clusters,
-                probable.map(ProbableLinks::compared).orElse(null),
-                probable.map(ProbableLinks::model).orElse(null),
-                decisions)
-            .localCheckpoint()
-        : clusters;
+    return ClusterGuard.guarded(
+            edges,
+            count <= FEW_EDGES ? together(edges) : Clusters.of(edges),
+            probable.map(ProbableLinks::compared).orElse(null),
+            probable.map(ProbableLinks::model).orElse(null),
+            decisions)
+        .localCheckpoint();
   }
 
-  private static boolean hasGiant(Dataset<Row> clusters) {
-    return !clusters
-        .groupBy(LABEL)
-        .agg(count(lit(1)).as("n"))
-        .where(col("n").gt(Groups.MOST_RECORDS))
-        .isEmpty();
+  /** All records as one component: the guard finds the groups in it, at once if there are few. */
+  private static Dataset<Row> together(Dataset<Row> edges) {
+    return edges.select(RECORD).distinct().withColumn(LABEL, lit(""));
   }
 }

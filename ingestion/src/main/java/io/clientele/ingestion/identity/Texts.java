@@ -1,5 +1,6 @@
 package io.clientele.ingestion.identity;
 
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -10,6 +11,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Texts {
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
   private static final LevenshteinDistance ONE_EDIT = new LevenshteinDistance(1);
+  private static final Pattern BESIDE_NUMBERS = Pattern.compile("[^0-9]+");
   private static final double CLOSE = 0.92;
   private static final double SIMILAR = 0.8;
 
@@ -30,6 +32,11 @@ final class Texts {
       return Level.CLOSE;
     }
     return similarity >= SIMILAR ? Level.SIMILAR : Level.DIFFERENT;
+  }
+
+  /** The numbers in a text: what tells shop 12 from shop 13, and a house from the next. */
+  static String numbers(String words) {
+    return BESIDE_NUMBERS.matcher(words).replaceAll(" ").strip();
   }
 
   static Level same(String left, String right) {
