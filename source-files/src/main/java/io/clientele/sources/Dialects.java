@@ -2,6 +2,7 @@ package io.clientele.sources;
 
 import io.clientele.contracts.profile.FileFormat;
 import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.sources.Dialect.Delimiter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,7 @@ final class Dialects {
     var dialects = new LinkedHashSet<Dialect>();
     for (ObjectProfile object : objects) {
       FileFormat format = told.orElse(object.format());
-      char usual = hasTabs(file) ? TAB : object.delimiter();
-      dialects.add(Dialect.of(format, encoding, usual));
+      dialects.add(Dialect.of(format, encoding, delimiter(file, object)));
     }
     if (dialects.stream().anyMatch(dialect -> dialect.format() == FileFormat.CSV)) {
       dialects.addAll(delimited(encoding));
@@ -40,12 +40,18 @@ final class Dialects {
     FileFormat format = FileFormat.ofName(plain(file)).orElse(FileFormat.CSV);
     return format == FileFormat.CSV
         ? delimited(encoding)
-        : Set.of(Dialect.of(format, encoding, ','));
+        : Set.of(Dialect.of(format, encoding, Delimiter.of(',')));
+  }
+
+  private static Delimiter delimiter(String file, ObjectProfile object) {
+    char usual = hasTabs(file) ? TAB : object.delimiter();
+    return new Delimiter(usual, object.layout().quotes());
   }
 
   private static Set<Dialect> delimited(String encoding) {
     var dialects = new LinkedHashSet<Dialect>();
-    DELIMITERS.forEach(each -> dialects.add(Dialect.of(FileFormat.CSV, encoding, each)));
+    DELIMITERS.forEach(
+        each -> dialects.add(Dialect.of(FileFormat.CSV, encoding, Delimiter.of(each))));
     return dialects;
   }
 

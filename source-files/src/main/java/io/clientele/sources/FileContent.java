@@ -1,5 +1,6 @@
 package io.clientele.sources;
 
+import io.clientele.contracts.profile.ColumnsByPosition;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.sources.records.RecordReader;
 import io.clientele.sources.records.Unsplittable;
@@ -26,8 +27,16 @@ public record FileContent(Bytes bytes, Dialect dialect) implements Serializable 
     return RecordReader.open(bytes, dialect, object);
   }
 
-  /** The names of its columns, as it spells them. */
-  public List<String> columns() {
+  /**
+   * The names of its columns, as it spells them or as the object does where it has no header line.
+   */
+  public List<String> columns(ObjectProfile object) {
+    return dialect.header().isThere()
+        ? RecordReader.columns(bytes, dialect, object).orElseGet(this::headerColumns)
+        : object.layout().byPosition().map(ColumnsByPosition::names).orElse(List.of());
+  }
+
+  private List<String> headerColumns() {
     return headers().stream()
         .filter(header -> header.sheet() == dialect.sheet())
         .filter(header -> header.preamble() == dialect.preamble())

@@ -28,16 +28,19 @@ final class FileProblems {
         "Save it as UTF-8, or add its character set to `encodings` of profile " + profile.name());
   }
 
-  String fitsNone(Recognition.FitsNone none) {
-    String what =
-        none.nearest()
-            .map(
-                object ->
-                    "the nearest is %s, which also needs the columns %s"
-                        .formatted(object.name(), String.join(", ", none.missing())))
-            .orElse("no object takes a file of this name");
+  /** What a header lacks for the object nearest to it. */
+  static String lacks(Recognition.FitsNone none) {
+    return none.nearest()
+        .map(
+            object ->
+                "the nearest is %s, which also needs the columns %s"
+                    .formatted(object.name(), String.join(", ", none.missing())))
+        .orElse("no object takes a file of this name");
+  }
+
+  String fitsNone(String why) {
     return cannot(
-        "it fits no object of profile " + profile.name() + "; " + what,
+        "it fits no object of profile " + profile.name() + "; " + why,
         "Correct the header, add an object to the profile, or list the file under its `ignore`");
   }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks at one file before anything of it is used: which object of the profile it holds, how it is
@@ -90,7 +92,7 @@ public final class FileScanner {
   }
 
   private <T> Scanned<T> in(String encoding, WholeFile<T> whole) {
-    Recognition.FitsNone none = null;
+    var unfit = new ArrayList<String>();
     for (Dialect dialect : Dialects.of(file.name(), objects(), encoding)) {
       List<Header> headers = new FileContent(file, dialect).headers();
       if (headers.stream().allMatch(FileScanner::isBlank)) {
@@ -104,10 +106,16 @@ public final class FileScanner {
         if (recognised instanceof Recognition.Fits fits) {
           return readable(new FileContent(file, dialect.headedBy(header)), fits.object(), whole);
         }
-        none = none == null ? (Recognition.FitsNone) recognised : none;
+        unfit.add(FileProblems.lacks((Recognition.FitsNone) recognised));
       }
+      var rows = new FirstRows(dialect, headers);
+      Optional<ObjectProfile> told = rows.object(candidates);
+      if (told.isPresent()) {
+        return readable(new FileContent(file, dialect.withoutHeader()), told.get(), whole);
+      }
+      rows.problem(candidates).ifPresent(problem -> unfit.add(0, problem));
     }
-    return refused(problems.fitsNone(none));
+    return refused(problems.fitsNone(unfit.get(0)));
   }
 
   private static <T> Scanned<T> readable(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param format how files are split into rows
  * @param delimiter between fields of CSV
  * @param encodings character sets, tried strictly in this order
+ * @param layout how records are written beyond that
  * @param header canonical names of the columns that together recognise a file of this object
  * @param labels canonical name of a translated or older label → canonical name of the column
  * @param columns canonical name → readable name of every column that the profile knows
@@ -27,6 +28,7 @@ public record ObjectProfile(
     FileFormat format,
     char delimiter,
     List<String> encodings,
+    RecordLayout layout,
     List<String> header,
     Map<String, String> labels,
     Map<String, String> columns,

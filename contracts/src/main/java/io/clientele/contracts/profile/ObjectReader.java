@@ -28,13 +28,11 @@ final class ObjectReader {
 
   ObjectProfile read() {
     readLabels(at.section("labels"));
-    List<String> header = at.texts("header").stream().map(this::column).toList();
     FileFormat format = format();
+    RecordLayout layout = new LayoutReader(at, format, this::column).read();
+    List<String> header = header(layout);
     OrderLines order = order();
     List<TableMapping> tables = tables();
-    if (header.isEmpty()) {
-      at.problem("header", "names no column that recognises the object");
-    }
     var object =
         new ObjectProfile(
             name,
@@ -42,6 +40,7 @@ final class ObjectReader {
             format,
             delimiter(),
             ProfileReader.encodings(at, context.encodings()),
+            layout,
             header,
             labels,
             spellings,
@@ -49,6 +48,19 @@ final class ObjectReader {
             tables);
     at.noOthers();
     return object;
+  }
+
+  /** Where files have no header line, one with all the columns is understood too. */
+  private List<String> header(RecordLayout layout) {
+    List<String> header = at.texts("header").stream().map(this::column).toList();
+    List<String> told =
+        header.isEmpty()
+            ? layout.byPosition().map(ColumnsByPosition::names).orElse(header)
+            : header;
+    if (told.isEmpty()) {
+      at.problem("header", "names no column that recognises the object");
+    }
+    return told;
   }
 
   /** Canonical name of a column or label; remembers how the profile spells the column. */

@@ -91,6 +91,24 @@ class SourceProfileTest {
   }
 
   @Test
+  void aFileWithoutAHeaderNeedsMoreThanANumberOfColumns() {
+    assertThatThrownBy(
+            () ->
+                Profiles.parse(
+                    """
+                    objects:
+                      line:
+                        without_header: {columns: [a, b, a]}
+                        each: answers
+                        tables: {product: {key: a}}
+                    """))
+        .isInstanceOf(ClienteleException.class)
+        .hasMessageContaining("objects.line.without_header.columns: names a column twice")
+        .hasMessageContaining("objects.line.without_header.when: should test some of the columns")
+        .hasMessageContaining("objects.line.each: has no place in format csv");
+  }
+
+  @Test
   void anEmptyProfileSaysWhatItLacks() {
     assertThatThrownBy(() -> Profiles.parse("description: nothing"))
         .hasMessageContaining("objects: lists no object");

@@ -54,8 +54,8 @@ public final class ProfileCheck {
         new FileScanner(profile, file)
             .scan(
                 (content, object) ->
-                    kept(object, content.columns()).size()
-                        + absent(object, content.columns()).size());
+                    kept(object, content.columns(object)).size()
+                        + absent(object, content.columns(object)).size());
     return found(scanned).map(unread -> new Candidate(profile, unread));
   }
 
@@ -80,7 +80,7 @@ public final class ProfileCheck {
   }
 
   private FileFit fit(SourceProfile profile, FileContent content, ObjectProfile object) {
-    List<String> names = content.columns();
+    List<String> names = content.columns(object);
     var trials =
         object.tables().stream()
             .filter(TableMapping::primary)

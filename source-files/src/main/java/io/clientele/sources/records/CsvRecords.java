@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.sources.Dialect;
+import io.clientele.sources.Dialect.Delimiter;
 import io.clientele.sources.Header;
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,16 +17,21 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * The records of a CSV text below its header, in order. A record with too few or too many fields or
- * with a stray quote is broken and keeps its original text. Where such a record runs over several
- * lines, the quote has swallowed them: the first line is the broken one, the others are split anew.
+ * The records of a CSV text below its header, if it has one, in order. A record with too few or too
+ * many fields or with a stray quote is broken and keeps its original text. Where such a record runs
+ * over several lines, the quote has swallowed them: the first line is the broken one, the others
+ * are split anew.
  */
 final class CsvRecords implements RecordReader {
+  /** Stands in no text (Unicode 23.7). */
+  private static final char NO_CHARACTER = '\uffff';
+
   private final Text text;
-  private final char delimiter;
+  private final Delimiter delimiter;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> rows;
   private final ColumnPositions header;
+  private final boolean isHeaded;
   private final Deque<SourceRecord> recovered = new ArrayDeque<>();
   private OriginalLines originals;
   private CsvRecord ahead;
@@ -39,17 +45,22 @@ final class CsvRecords implements RecordReader {
     this.reader = reader(text, delimiter);
     skip(dialect.preamble());
     this.rows = reader.iterator();
-    CsvRecord first = advance();
-    if (first == null) {
+    this.ahead = advance();
+    if (ahead == null) {
       close();
       throw new Unsplittable("it is empty");
     }
-    this.header = new ColumnPositions(first.getFields(), object);
-    this.ahead = advance();
+    this.isHeaded = dialect.header().isThere();
+    this.header = new ColumnPositions(isHeaded ? ahead.getFields() : byPosition(object), object);
+    this.ahead = isHeaded ? advance() : ahead;
+  }
+
+  private static List<String> byPosition(ObjectProfile object) {
+    return object.layout().byPosition().orElseThrow().names();
   }
 
   /** The first rows, each of which may be the header. */
-  static List<Header> headers(Text text, char delimiter) {
+  static List<Header> headers(Text text, Delimiter delimiter) {
     try (var reader = reader(text, delimiter)) {
       return reader.stream()
           .limit(Header.ROWS_LOOKED_AT)
@@ -126,7 +137,7 @@ final class CsvRecords implements RecordReader {
     long firstLine = linesBefore + record.getStartingLineNumber();
     if (record.getFieldCount() != header.size()) {
       broken(lines, firstLine, "field_count", fieldCount(record.getFieldCount()));
-    } else if (!Quotes.areSound(String.join("\n", lines), delimiter)) {
+    } else if (!Quotes.areSound(String.join("\n", lines), delimiter.character())) {
       broken(
           lines, firstLine, "stray_quote", "has a quote that closes no field; double or close it");
     } else {
@@ -142,8 +153,8 @@ final class CsvRecords implements RecordReader {
   }
 
   private String fieldCount(int fields) {
-    return "has %d fields, the header has %d; look for a missing or stray quote or delimiter"
-        .formatted(fields, header.size());
+    return "has %d fields, the %s %d; look for a missing or stray quote or delimiter"
+        .formatted(fields, isHeaded ? "header has" : "profile knows", header.size());
   }
 
   private void splitAnew(List<String> lines, long linesBefore) {
@@ -172,9 +183,10 @@ final class CsvRecords implements RecordReader {
         "a field is longer than 16 million characters, so a quote is probably never closed");
   }
 
-  private static CsvReader<CsvRecord> reader(Text text, char delimiter) {
+  private static CsvReader<CsvRecord> reader(Text text, Delimiter delimiter) {
     return CsvReader.builder()
-        .fieldSeparator(delimiter)
+        .fieldSeparator(delimiter.character())
+        .quoteCharacter(delimiter.quotes() ? '"' : NO_CHARACTER)
         .allowExtraFields(true)
         .allowMissingFields(true)
         .allowExtraCharsAfterClosingQuote(true)

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.parquet.example.data.Group;
@@ -20,21 +20,26 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
-/** A row of a Parquet file as texts under dotted names, as {@link FlatJson} names them. */
+/**
+ * A row of a Parquet file as texts under dotted names, as {@link FlatJson} names them: pairs of key
+ * and value by their keys, whether they stand in a map or in a list.
+ */
 final class FlatGroup {
   private static final long JULIAN_DAY_OF_1970 = 2_440_588;
 
   private static final Pattern OF_LISTS =
-      Pattern.compile("\\.(list\\.(element|item)|bag\\.array_element)(?=\\.|$)");
+      Pattern.compile("\\.(list\\.(element|item)|bag\\.array_element|key_value)(?=\\.|$)");
 
-  private final Map<String, String> texts = new LinkedHashMap<>();
+  private static final Set<String> OF_A_PAIR = Set.of("key", "value");
+
+  private final ColumnTexts texts = new ColumnTexts();
 
   private FlatGroup() {}
 
   static Map<String, String> texts(Group row) {
     var flat = new FlatGroup();
     flat.read(row, "");
-    return flat.texts;
+    return flat.texts.all();
   }
 
   private void read(Group group, String prefix) {
@@ -50,9 +55,17 @@ final class FlatGroup {
     Type type = group.getType().getType(field);
     if (type.isPrimitive()) {
       add(name, text(group, field, index, type.asPrimitiveType()));
+    } else if (isPair(type.asGroupType())) {
+      var pair = new ListElement(texts(group.getGroup(field, index)), index);
+      pair.columns().forEach((column, text) -> texts.add(plain(name) + "." + column, text));
     } else {
       read(group.getGroup(field, index), name + ".");
     }
+  }
+
+  private static boolean isPair(GroupType type) {
+    return type.getFieldCount() == OF_A_PAIR.size()
+        && type.getFields().stream().map(Type::getName).allMatch(OF_A_PAIR::contains);
   }
 
   /** A name without the levels that the format puts between a list and what it holds. */
@@ -61,9 +74,7 @@ final class FlatGroup {
   }
 
   private void add(String name, String text) {
-    if (!text.isEmpty()) {
-      texts.merge(plain(name), text, (before, more) -> before + "," + more);
-    }
+    texts.add(plain(name), text);
   }
 
   private static String text(Group group, int field, int index, PrimitiveType type) {

@@ -1,46 +1,93 @@
 package io.clientele.sources.records;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.clientele.contracts.profile.Fields;
+import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.contracts.profile.RecordLayout;
 import io.clientele.sources.Header;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** The records of a text with one JSON object a line, in order; blank lines count for nothing. */
+/**
+ * The records of a text with one JSON object a line, in order; blank lines count for nothing. Where
+ * the elements of a list are a record each, the records are numbered in place of the lines, so that
+ * the numbers tell them apart.
+ */
 final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader {
   private static final int RECORDS_THAT_TELL = 100;
+  private static final Pattern POSITION = Pattern.compile("\\.\\d+(?=\\.|$)");
 
   private final Lines lines;
   private final Function<String, String> columnOf;
+  private final Predicate<String> isListOfRecords;
+  private final boolean numbersRecords;
+  private final Deque<Map<String, String>> waiting = new ArrayDeque<>();
+  private Map<String, String> common = Map.of();
+  private long number;
 
-  JsonRecords(Text text, Function<String, String> columnOf) {
-    this.lines = new Lines(text);
-    this.columnOf = columnOf;
+  JsonRecords(Text text, ObjectProfile object) {
+    this(text, object::column, object.layout());
   }
 
-  /** Dotted names of what the first records hold; none where the text is empty. */
+  private JsonRecords(Text text, Function<String, String> columnOf, RecordLayout layout) {
+    this.lines = new Lines(text);
+    this.columnOf = columnOf;
+    this.numbersRecords = layout.listOfRecords().isPresent();
+    this.isListOfRecords =
+        name -> numbersRecords && Fields.name(name).equals(layout.listOfRecords().orElse(""));
+  }
+
+  /**
+   * Dotted names of what the first records hold, what is in lists with and without its position;
+   * none where the text is empty.
+   */
   static List<Header> headers(Text text) {
     var names = new LinkedHashSet<String>();
-    try (var all = new JsonRecords(text, name -> name)) {
+    for (String name : names(new JsonRecords(text, each -> each, RecordLayout.USUAL))) {
+      names.add(name);
+      names.add(POSITION.matcher(name).replaceAll(""));
+    }
+    return names.isEmpty() ? List.of() : List.of(Header.first(List.copyOf(names)));
+  }
+
+  /** Dotted names of what the first records of an object hold. */
+  static List<String> columns(Text text, ObjectProfile object) {
+    return List.copyOf(names(new JsonRecords(text, object)));
+  }
+
+  private static Set<String> names(JsonRecords all) {
+    var names = new LinkedHashSet<String>();
+    try (all) {
       for (int i = 0; i < RECORDS_THAT_TELL && all.hasNext(); i++) {
         if (all.next() instanceof SourceRecord.Split split) {
           names.addAll(split.fields().others(Set.of()).keySet());
         }
       }
     }
-    return names.isEmpty() ? List.of() : List.of(Header.first(List.copyOf(names)));
+    return names;
   }
 
   @Override
   SourceRecord read() {
+    if (!waiting.isEmpty()) {
+      return record(waiting.poll());
+    }
     String line = lines.next();
     while (line != null && line.isBlank()) {
       line = lines.next();
     }
-    return line == null ? null : record(line, lines.number());
+    return line == null ? null : record(line);
   }
 
   @Override
@@ -48,14 +95,31 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
     lines.close();
   }
 
-  private SourceRecord record(String line, long number) {
+  private SourceRecord record(String line) {
     try {
-      return new SourceRecord.Split(number, FlatJson.parse(line, columnOf));
+      FlatJson.Told told = FlatJson.parse(line, isListOfRecords);
+      common = told.common();
+      waiting.addAll(told.records().isEmpty() ? List.of(Collections.emptyMap()) : told.records());
+      return record(waiting.poll());
     } catch (JsonProcessingException e) {
       return new SourceRecord.Broken(
-          number, "json", "is no JSON object; write one whole object a line", line);
+          nextNumber(), "json", "is no JSON object; write one whole object a line", line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private SourceRecord record(Map<String, String> own) {
+    Map<String, String> texts = common;
+    if (!own.isEmpty()) {
+      texts = new LinkedHashMap<>(common);
+      texts.putAll(own);
+    }
+    return new SourceRecord.Split(nextNumber(), new NamedFields(texts, columnOf));
+  }
+
+  private long nextNumber() {
+    number = numbersRecords ? number + 1 : lines.number();
+    return number;
   }
 }

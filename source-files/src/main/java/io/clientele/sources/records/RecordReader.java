@@ -1,5 +1,6 @@
 package io.clientele.sources.records;
 
+import io.clientele.contracts.profile.FileFormat;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.sources.Bytes;
 import io.clientele.sources.Dialect;
@@ -7,6 +8,7 @@ import io.clientele.sources.FileText;
 import io.clientele.sources.Header;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The records of a file, in order, each split or broken. Reads as it goes. */
 public interface RecordReader extends Iterator<SourceRecord>, AutoCloseable {
@@ -20,9 +22,13 @@ public interface RecordReader extends Iterator<SourceRecord>, AutoCloseable {
    * @throws Unsplittable where the file holds no records at all
    */
   static RecordReader open(Bytes bytes, Dialect dialect, ObjectProfile object) {
+    return JsonColumns.within(plain(bytes, dialect, object), object);
+  }
+
+  private static RecordReader plain(Bytes bytes, Dialect dialect, ObjectProfile object) {
     return switch (dialect.format()) {
       case CSV -> new CsvRecords(new FileText(bytes, dialect.encoding()), dialect, object);
-      case JSONL -> new JsonRecords(new FileText(bytes, dialect.encoding()), object::column);
+      case JSONL -> new JsonRecords(new FileText(bytes, dialect.encoding()), object);
       case XLSX -> new WorkbookRecords(bytes, dialect, object);
       case PARQUET -> new ParquetRecords(bytes, object::column);
       case ICS ->
@@ -46,5 +52,12 @@ public interface RecordReader extends Iterator<SourceRecord>, AutoCloseable {
       case ICS -> List.of(Header.first(CalendarRecords.COLUMNS));
       case MAIL -> List.of(Header.first(MailRecords.COLUMNS));
     };
+  }
+
+  /** The names of an object's columns in formats where not the header alone tells them. */
+  static Optional<List<String>> columns(Bytes bytes, Dialect dialect, ObjectProfile object) {
+    return dialect.format() == FileFormat.JSONL
+        ? Optional.of(JsonRecords.columns(new FileText(bytes, dialect.encoding()), object))
+        : Optional.empty();
   }
 }

@@ -161,7 +161,7 @@ class BlockRecordsTest {
   private static List<SourceRecord> records(FileFormat format, String text) {
     Bytes bytes = () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     var records = new ArrayList<SourceRecord>();
-    var dialect = new Dialect(format, "utf-8", ',', 0, 0);
+    var dialect = Dialect.of(format, "utf-8", new Dialect.Delimiter(',', true));
     try (RecordReader reader = RecordReader.open(bytes, dialect, Things.OBJECT)) {
       reader.forEachRemaining(records::add);
     }

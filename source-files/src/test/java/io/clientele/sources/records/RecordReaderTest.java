@@ -165,7 +165,7 @@ class RecordReaderTest {
 
   private static List<SourceRecord> read(String text, FileFormat format) {
     Bytes bytes = () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    var dialect = new Dialect(format, "utf-8", ',', 0, 0);
+    var dialect = Dialect.of(format, "utf-8", new Dialect.Delimiter(',', true));
     var records = new ArrayList<SourceRecord>();
     try (RecordReader reader = RecordReader.open(bytes, dialect, object(format))) {
       reader.forEachRemaining(records::add);

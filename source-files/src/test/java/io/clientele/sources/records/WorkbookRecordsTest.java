@@ -118,7 +118,7 @@ class WorkbookRecordsTest {
   }
 
   private static List<SourceRecord> records(Bytes file) {
-    var dialect = new Dialect(FileFormat.XLSX, "utf-8", ',', 0, 0);
+    var dialect = Dialect.of(FileFormat.XLSX, "utf-8", new Dialect.Delimiter(',', true));
     var records = new ArrayList<SourceRecord>();
     try (RecordReader reader = RecordReader.open(file, dialect, Things.OBJECT)) {
       reader.forEachRemaining(records::add);

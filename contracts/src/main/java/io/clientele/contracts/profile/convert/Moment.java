@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A moment: by the formats given, else ISO 8601, else seconds or milliseconds since 1970. A text
- * without an offset is local time of the zone; a date alone is its first moment.
+ * A moment: by the formats given, else ISO 8601, else seconds, milliseconds or microseconds since
+ * 1970, told by their digits. A text without an offset is local time of the zone; a date alone is
+ * its first moment.
  */
 record Moment(ZoneId zone, List<String> formats) implements Reading {
   private static final int MOST_SECOND_DIGITS = 11;

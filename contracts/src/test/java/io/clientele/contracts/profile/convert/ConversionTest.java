@@ -43,6 +43,7 @@ class ConversionTest {
     "2026-07-29 15:53:47 UTC,2026-07-29T15:53:47Z",
     "1731056451,2024-11-08T09:00:51Z",
     "1731056451123,2024-11-08T09:00:51.123Z",
+    "1731056451123456,2024-11-08T09:00:51.123456Z",
     "1731056451.5,2024-11-08T09:00:51.5Z"
   })
   void aMomentIsReadInTheWaysThatSystemsWriteIt(String text, Instant moment) {
