@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -102,6 +103,24 @@ class ExportHeadersTest {
     var names = pairs.stream().map(pair -> pair.replaceFirst(".*\\[(.*)]", "$1")).toList();
     recognisedHoweverSpelled(suite, module + ".csv", labels, object);
     recognisedHoweverSpelled(suite, module + ".csv", names, object);
+  }
+
+  /** The list has JSON columns at its end, where tables keep them, and some of another tool. */
+  @Test
+  void theFieldsOfSnowplowStandInTheirOrder() throws IOException {
+    Path names = Exports.data("export-headers/snowplow").resolve("enriched_fields.txt");
+    ObjectProfile event = new Exports("snowplow").profile().object("event");
+    List<String> known = event.layout().byPosition().orElseThrow().names();
+    List<String> listed =
+        Stream.of(Files.readString(names).strip().split(","))
+            .map(event::column)
+            .filter(known::contains)
+            .toList();
+    assertThat(known).hasSize(131);
+    assertThat(listed).containsAll(known);
+    assertThat(listed)
+        .filteredOn(name -> !event.layout().json().contains(name))
+        .isEqualTo(known.stream().filter(name -> !event.layout().json().contains(name)).toList());
   }
 
   private static String suiteModule(String module) throws IOException {

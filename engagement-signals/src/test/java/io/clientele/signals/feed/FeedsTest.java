@@ -85,6 +85,46 @@ class FeedsTest {
   }
 
   @Test
+  void aFileWithoutAHeaderLineIsReadByPosition() {
+    String[] event = new String[131];
+    java.util.Arrays.fill(event, "");
+    event[1] = "web";
+    event[3] = "2024-03-10 10:00:00.000";
+    event[5] = "page_view";
+    event[6] = "e9";
+    event[10] = "ssc-2.9.2";
+    event[11] = "enrich-4.1.0";
+    event[12] = "C-9";
+    event[77] = "Mozilla/5.0";
+    folder
+        .write("clientele.yml", "sources: {web: {profile: snowplow, path: web}}")
+        .write("web/part-00000.txt", String.join("\t", event));
+
+    ChannelEvent view = events().get(0);
+    assertThat(view.eventId()).isEqualTo("web:e9");
+    assertThat(view.customerKey()).isEqualTo("shop:C-9");
+    assertThat(view.userAgent()).isEqualTo("Mozilla/5.0");
+    assertThat(Instant.ofEpochMilli(view.occurredAt())).isEqualTo(AT);
+  }
+
+  @Test
+  void everyElementOfAListIsAnEvent() {
+    String activity =
+        "{\"action\":\"open\",\"timestamp\":\"%s\"},{\"action\":\"bounce\",\"timestamp\":\"%s\"}"
+            .formatted(AT, AT);
+    folder
+        .write("clientele.yml", "sources: {news: {profile: mailchimp, path: news}}")
+        .write(
+            "news/activity.jsonl",
+            """
+            {"campaign_id":"k","list_id":"l","email_id":"m","email_address":"ann@example.org","activity":[%s]}"""
+                .formatted(activity));
+
+    assertThat(events()).extracting(ChannelEvent::type).containsExactly("open", "bounce");
+    assertThat(events()).extracting(ChannelEvent::eventId).doesNotHaveDuplicates();
+  }
+
+  @Test
   void halfAnArchiveIsRefusedAndTheOthersAreRead() throws Exception {
     folder.gzip("whole.gz", mail("e2", "bob@example.org", "open", AT).repeat(50));
     byte[] whole = java.nio.file.Files.readAllBytes(home.resolve("whole.gz"));

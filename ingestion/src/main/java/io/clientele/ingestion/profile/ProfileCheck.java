@@ -74,9 +74,15 @@ public final class ProfileCheck {
   private static List<String> absent(ObjectProfile object, List<String> names) {
     Set<String> present = names.stream().map(object::column).collect(Collectors.toSet());
     return object.columns().entrySet().stream()
-        .filter(column -> !present.contains(column.getKey()))
+        .filter(column -> !present.contains(column.getKey()) && !mayHold(object, column.getKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** True for a column that may stand as JSON in another one. */
+  private static boolean mayHold(ObjectProfile object, String column) {
+    return object.layout().json().stream()
+        .anyMatch(json -> column.startsWith(json) && !column.equals(json));
   }
 
   private FileFit fit(SourceProfile profile, FileContent content, ObjectProfile object) {
