@@ -1,5 +1,6 @@
 package io.clientele.sources;
 
+import io.clientele.contracts.profile.FileFormat;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.Recognition;
 import io.clientele.contracts.profile.SourceProfile;
@@ -101,21 +102,37 @@ public final class FileScanner {
       if (headers.stream().anyMatch(FileScanner::isHalfWide)) {
         return refused(problems.wrongEncoding(List.of(encoding)));
       }
-      for (Header header : headers) {
-        Recognition recognised = Recognition.of(candidates, header.names());
-        if (recognised instanceof Recognition.Fits fits) {
-          return readable(new FileContent(file, dialect.headedBy(header)), fits.object(), whole);
-        }
-        unfit.add(FileProblems.lacks((Recognition.FitsNone) recognised));
-      }
-      var rows = new FirstRows(dialect, headers);
-      Optional<ObjectProfile> told = rows.object(candidates);
+      Optional<Told> told = told(dialect, headers, unfit);
       if (told.isPresent()) {
-        return readable(new FileContent(file, dialect.withoutHeader()), told.get(), whole);
+        return readable(told.get().content(), told.get().object(), whole);
       }
-      rows.problem(candidates).ifPresent(problem -> unfit.add(0, problem));
     }
     return refused(problems.fitsNone(unfit.get(0)));
+  }
+
+  /** What the first rows tell the file to be. */
+  private record Told(FileContent content, ObjectProfile object) {}
+
+  /**
+   * @param unfit gains why nothing fits; what concerns files without a header comes first
+   */
+  private Optional<Told> told(Dialect dialect, List<Header> headers, List<String> unfit) {
+    for (Header header : headers) {
+      Recognition recognised = Recognition.of(candidates, names(dialect, header));
+      if (recognised instanceof Recognition.Fits fits) {
+        return Optional.of(
+            new Told(new FileContent(file, dialect.headedBy(header)), fits.object()));
+      }
+      unfit.add(FileProblems.lacks((Recognition.FitsNone) recognised));
+    }
+    var rows = new FirstRows(dialect, headers);
+    rows.problem(candidates).ifPresent(problem -> unfit.add(0, problem));
+    return rows.object(candidates)
+        .map(object -> new Told(new FileContent(file, dialect.withoutHeader()), object));
+  }
+
+  private static List<String> names(Dialect dialect, Header header) {
+    return dialect.format() == FileFormat.JSONL ? header.namesAndLists() : header.names();
   }
 
   private static <T> Scanned<T> readable(

@@ -68,6 +68,25 @@ class ProfileCheckTest {
   }
 
   @Test
+  void whatIsInListsIsCountedByTheColumnsThatAProfileReads() throws IOException {
+    FileFit fit =
+        best(
+            "answers.jsonl",
+            """
+            {"response_id":"R1","survey":"nps","answered_at":"2024-03-01T10:00:00Z","channel":"web",
+            """
+                    .strip()
+                + """
+                "respondent":{"email":"a@x.example","phone":"+4930123456"},"colour":"red",\
+                "answers":[{"question":"Why?","answer":"So","score":1},{"question":"What?","answer":"It"}]}
+                """);
+    assertThat(fit.object()).isEqualTo("questionnaire");
+    assertThat(fit.rows()).isEqualTo(2);
+    assertThat(fit.kept()).containsExactly("colour");
+    assertThat(fit.absent()).isEmpty();
+  }
+
+  @Test
   void aFileThatFitsNothingFitsNothing() throws IOException {
     Path file = folder.resolve("cars.csv");
     Files.writeString(file, "plate,horse power\nx,1\n");

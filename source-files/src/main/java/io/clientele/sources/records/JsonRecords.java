@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The records of a text with one JSON object a line, in order; blank lines count for nothing. Where
@@ -26,7 +25,6 @@ import java.util.regex.Pattern;
  */
 final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader {
   private static final int RECORDS_THAT_TELL = 100;
-  private static final Pattern POSITION = Pattern.compile("\\.\\d+(?=\\.|$)");
 
   private final Lines lines;
   private final Function<String, String> columnOf;
@@ -48,16 +46,9 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
         name -> numbersRecords && Fields.name(name).equals(layout.listOfRecords().orElse(""));
   }
 
-  /**
-   * Dotted names of what the first records hold, what is in lists with and without its position;
-   * none where the text is empty.
-   */
+  /** Dotted names of what the first records hold; none where the text is empty. */
   static List<Header> headers(Text text) {
-    var names = new LinkedHashSet<String>();
-    for (String name : names(new JsonRecords(text, each -> each, RecordLayout.USUAL))) {
-      names.add(name);
-      names.add(POSITION.matcher(name).replaceAll(""));
-    }
+    Set<String> names = names(new JsonRecords(text, each -> each, RecordLayout.USUAL));
     return names.isEmpty() ? List.of() : List.of(Header.first(List.copyOf(names)));
   }
 
