@@ -68,6 +68,12 @@ final class FileProblems {
         "Copy or export it again in full");
   }
 
+  String severalSheets() {
+    return cannot(
+        "more than one of its sheets holds rows to ingest",
+        "Save each of them as a file of its own");
+  }
+
   String nested() {
     return cannot("it is a zip inside a zip", "Unpack the outer one");
   }

@@ -104,7 +104,9 @@ public final class FileScanner {
       }
       Optional<Told> told = told(dialect, headers, unfit);
       if (told.isPresent()) {
-        return readable(told.get().content(), told.get().object(), whole);
+        return isOnAnotherSheet(told.get(), headers)
+            ? refused(problems.severalSheets())
+            : readable(told.get().content(), told.get().object(), whole);
       }
     }
     return refused(problems.fitsNone(unfit.get(0)));
@@ -129,6 +131,14 @@ public final class FileScanner {
     rows.problem(candidates).ifPresent(problem -> unfit.add(0, problem));
     return rows.object(candidates)
         .map(object -> new Told(new FileContent(file, dialect.withoutHeader()), object));
+  }
+
+  /** Only one sheet is read, so a second one with rows of an object would be lost. */
+  private boolean isOnAnotherSheet(Told told, List<Header> headers) {
+    int read = told.content().dialect().sheet();
+    return headers.stream()
+        .filter(header -> header.sheet() != read)
+        .anyMatch(header -> Recognition.of(candidates, header.names()) instanceof Recognition.Fits);
   }
 
   private static List<String> names(Dialect dialect, Header header) {

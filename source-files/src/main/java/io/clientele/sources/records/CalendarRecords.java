@@ -25,7 +25,7 @@ import net.fortuna.ical4j.model.property.DateProperty;
  * without guests. An event that repeats is one row, at its first time.
  */
 final class CalendarRecords implements BlockRecords.Rows {
-  /** The event, its time where it stands for one of a series, and the guest. */
+  /** The event, its time where it stands for one of a series, and the guest's pseudonym. */
   private static final String ID = "id";
 
   private static final String UID = "uid";
@@ -105,7 +105,7 @@ final class CalendarRecords implements BlockRecords.Rows {
   private static Map<String, String> withGuest(Map<String, String> told, Property guest) {
     var row = new LinkedHashMap<>(told);
     String address = address(guest.getValue());
-    put(row, ID, Optional.ofNullable(told.get(ID)).map(id -> id + "/" + address));
+    put(row, ID, Optional.ofNullable(told.get(ID)).map(id -> id + "/" + Pseudonym.of(address)));
     put(row, ATTENDEE, Optional.of(address));
     put(row, ATTENDEE_DOMAIN, Optional.of(address.substring(address.indexOf('@') + 1)));
     put(row, ATTENDEE_NAME, parameter(guest, Parameter.CN));

@@ -22,7 +22,7 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
  * sender or one of its recipients.
  */
 final class MailRecords implements BlockRecords.Rows {
-  /** The mail, the role and the correspondent. */
+  /** The mail, the role and the correspondent's pseudonym. */
   private static final String ID = "id";
 
   private static final String MESSAGE_ID = "message_id";
@@ -90,7 +90,7 @@ final class MailRecords implements BlockRecords.Rows {
     var row = new LinkedHashMap<>(told);
     row.put(ROLE, role);
     String address = correspondent.getAddress();
-    put(row, ID, mail(told).map(mail -> mail + "/" + role + "/" + address));
+    put(row, ID, mail(told).map(mail -> mail + "/" + role + "/" + Pseudonym.of(address)));
     put(row, ADDRESS, Optional.ofNullable(address));
     put(
         row,

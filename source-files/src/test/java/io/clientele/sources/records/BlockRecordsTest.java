@@ -133,6 +133,17 @@ class BlockRecordsTest {
   }
 
   @Test
+  void aKeyTellsPeopleApartWithoutTheirAddresses() {
+    var guests = texts(FileFormat.ICS, MEETING).stream().map(row -> row.get("id")).toList();
+    var correspondents =
+        texts(FileFormat.MAIL, MAILBOX).stream().map(row -> row.get("id")).toList();
+    assertThat(guests).doesNotHaveDuplicates().noneMatch(id -> id.contains("buyer"));
+    assertThat(correspondents)
+        .doesNotHaveDuplicates()
+        .noneMatch(id -> id.contains("ann@") || id.contains("bob@"));
+  }
+
+  @Test
   void aFileWithOneMailIsUnderstood() {
     String mail = MAILBOX.substring(MAILBOX.indexOf('\n') + 1, MAILBOX.indexOf("Hello"));
     assertThat(texts(FileFormat.MAIL, mail)).hasSize(3);
