@@ -18,7 +18,7 @@ final class Rooms {
 
   static List<Job> jobs(Workspace workspace) {
     return Stream.of(
-            IngestionJobs.all(),
+            IngestionJobs.all(System::getenv),
             List.<Job>of(new EngagementSignalJob(SignalsProcess.ofThisInstallation())),
             SegmentationJobs.all(workspace),
             ScoringJobs.all(workspace),

@@ -19,11 +19,13 @@ import io.clientele.contracts.core.SurveyResponse;
 import io.clientele.contracts.table.Table;
 import io.clientele.ingestion.conform.ConformJob;
 import io.clientele.ingestion.customer.CustomerJob;
+import io.clientele.ingestion.fetch.Fetch;
 import io.clientele.ingestion.identity.CustomerIdentityJob;
 import io.clientele.ingestion.raw.RawJob;
 import io.clientele.lake.Job;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The jobs that bring exports and feeds into the core tables. */
 public final class IngestionJobs {
@@ -48,11 +50,15 @@ public final class IngestionJobs {
 
   private IngestionJobs() {}
 
-  /** All jobs of this room, in an order in which they can run. */
-  public static List<Job> all() {
+  /**
+   * All jobs of this room, in an order in which they can run.
+   *
+   * @param environment value of an environment variable, null where it is not set
+   */
+  public static List<Job> all(UnaryOperator<String> environment) {
     var sources = new RunSources();
     var jobs = new ArrayList<Job>();
-    jobs.add(new RawJob(sources));
+    jobs.add(new RawJob(sources, new Fetch(environment)));
     jobs.add(new ConformJob(sources, CustomerRecord.TABLE));
     jobs.add(new ConformJob(sources, CustomerLink.TABLE));
     jobs.add(new CustomerIdentityJob());

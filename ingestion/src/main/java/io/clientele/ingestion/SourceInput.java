@@ -8,6 +8,7 @@ import io.clientele.contracts.table.Table;
 import io.clientele.lake.Source;
 import io.clientele.lake.Workspace;
 import io.clientele.sources.FoundFile;
+import io.clientele.sources.Portions;
 import io.clientele.sources.ProfileFiles;
 import io.clientele.sources.SourceFiles;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ public record SourceInput(Source source, SourceProfile profile, String location)
     for (Source source : workspace.sources()) {
       try {
         SourceProfile profile = profiles.profile(source.profile(), source.name());
-        inputs.add(new SourceInput(source, profile, workspace.location(source)));
+        inputs.add(
+            new SourceInput(
+                source, Portions.read(profile, source.path()), workspace.location(source)));
       } catch (ClienteleException e) {
         problems.add(e.getMessage());
       }

@@ -24,9 +24,15 @@ import org.apache.spark.sql.Row;
 final class Ingestion {
   private final Workspace workspace;
   private final Lake lake;
+  private final Map<String, String> environment;
   private int runs;
 
   Ingestion(Path folder, Source... sources) {
+    this(Map.of(), folder, sources);
+  }
+
+  Ingestion(Map<String, String> environment, Path folder, Source... sources) {
+    this.environment = environment;
     this.workspace = TestLake.workspace(folder, sources);
     this.lake = TestLake.in(folder);
   }
@@ -44,7 +50,8 @@ final class Ingestion {
     runs++;
     var listener = new Silent();
     List<JobRun> ended =
-        new Pipeline(IngestionJobs.all(), 2, Clock.systemUTC()).run(context(), only, listener);
+        new Pipeline(IngestionJobs.all(environment::get), 2, Clock.systemUTC())
+            .run(context(), only, listener);
     return ended.stream().collect(Collectors.toMap(JobRun::job, Function.identity()));
   }
 

@@ -86,15 +86,14 @@ public record Workspace(
       if (!name.matches("[a-z][a-z0-9_-]*")) {
         section.problem(name, "a source's name is lower case letters, digits, - and _");
       }
-      sources.add(new Source(name, source.text("profile"), source.text("path")));
-      source.noOthers();
+      sources.add(new SourceSettings(name, source).read());
     }
     return List.copyOf(sources);
   }
 
   /** Where a source's files are: an absolute path, or a URI of a Hadoop file system. */
   public String location(Source source) {
-    return Location.of(home, source.path());
+    return Location.ofFiles(home, source.name(), source.path());
   }
 
   /** One of the workspace's other files, empty where it is absent; problems go to the caller's. */

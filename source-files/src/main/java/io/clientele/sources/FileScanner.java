@@ -95,6 +95,9 @@ public final class FileScanner {
   private <T> Scanned<T> in(String encoding, WholeFile<T> whole) {
     var unfit = new ArrayList<String>();
     for (Dialect dialect : Dialects.of(file.name(), objects(), encoding)) {
+      if (candidates.size() == 1 && Portions.tellsByName(candidates.get(0))) {
+        return readable(new FileContent(file, dialect), candidates.get(0), whole);
+      }
       List<Header> headers = new FileContent(file, dialect).headers();
       if (headers.stream().allMatch(FileScanner::isBlank)) {
         return refused(problems.empty());

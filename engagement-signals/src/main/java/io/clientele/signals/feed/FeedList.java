@@ -5,6 +5,7 @@ import io.clientele.contracts.config.Location;
 import io.clientele.contracts.config.Problems;
 import io.clientele.contracts.config.Settings;
 import io.clientele.contracts.profile.BusinessDefaults;
+import io.clientele.sources.Portions;
 import io.clientele.sources.ProfileFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,10 @@ final class FeedList {
       String profile = source.text("profile");
       String path = source.text("path");
       try {
-        usable.add(new FeedSource(profiles.profile(profile, name), Location.of(home, path)));
+        usable.add(
+            new FeedSource(
+                Portions.read(profiles.profile(profile, name), path),
+                Location.ofFiles(home, name, path)));
       } catch (ClienteleException e) {
         problems.add(e.getMessage());
       }

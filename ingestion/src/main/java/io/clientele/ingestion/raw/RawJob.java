@@ -5,24 +5,31 @@ import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.contracts.ops.Quarantine;
 import io.clientele.ingestion.RunSources;
 import io.clientele.ingestion.SourceInput;
+import io.clientele.ingestion.fetch.Fetch;
 import io.clientele.ingestion.files.FileEntry;
 import io.clientele.ingestion.files.FileLedger;
 import io.clientele.ingestion.files.FileStatus;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lands the rows of new and changed files in raw tables, as they came. What lands is planned in
- * {@code ops.file} first: a run that was killed is taken up by the next one with exactly the files
- * of its plan.
+ * Lands the rows of new and changed files in raw tables, as they came; rows of databases and topics
+ * are fetched into files before. What lands is planned in {@code ops.file} first: a run that was
+ * killed is taken up by the next one with exactly the files of its plan.
  */
 public final class RawJob implements Job {
   private final RunSources runSources;
+  private final Fetch fetch;
 
-  public RawJob(RunSources runSources) {
+  /**
+   * @param fetch brings rows of databases and topics into files first
+   */
+  public RawJob(RunSources runSources, Fetch fetch) {
     this.runSources = runSources;
+    this.fetch = fetch;
   }
 
   @Override
@@ -34,9 +41,11 @@ public final class RawJob implements Job {
   @Override
   public JobResult run(JobContext context) {
     var sources = runSources.of(context);
+    var problems = new ArrayList<>(sources.problems());
+    sources.inputs().forEach(input -> problems.addAll(fetch.whatIsNew(input)));
     var ledger = new FileLedger(context.lake());
     var plan = new Plan(resumed(context, sources.inputs(), ledger), context.runId());
-    var look = new Look(context.lake().hadoop(), plan, sources.problems());
+    var look = new Look(context.lake().hadoop(), plan, problems);
     sources.inputs().forEach(look::at);
     if (plan.changesAnything()) {
       land(context, ledger, plan, look.fresh());
