@@ -47,7 +47,10 @@ class DatabaseSourceTest {
             People.ENVIRONMENT,
             folder,
             People.source(
-                folder, database.url(), Map.of("person", People.since("person", "1 hour"))),
+                folder,
+                database.url(),
+                Map.of("person", People.since("person", "1 hour")),
+                People.CONNECTION),
             days.source());
     assertThat(run().get("raw").problems()).isEmpty();
   }

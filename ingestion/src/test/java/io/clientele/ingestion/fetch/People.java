@@ -48,19 +48,25 @@ public final class People {
   private final Path folder;
   private final Source source;
 
+  /** People in tables. */
   People(Path folder, String path, Map<String, Origin> objects) {
+    this(folder, path, objects, CONNECTION);
+  }
+
+  People(Path folder, String path, Map<String, Origin> objects, Map<String, String> connection) {
     this.folder = folder;
-    this.source = source(folder, path, objects);
+    this.source = source(folder, path, objects, connection);
   }
 
   /** A source of people, its profile written beside. */
-  public static Source source(Path folder, String path, Map<String, Origin> objects) {
+  public static Source source(
+      Path folder, String path, Map<String, Origin> objects, Map<String, String> connection) {
     try {
       Files.writeString(folder.resolve("people.yml"), PROFILE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Source("crm", "people.yml", path, CONNECTION, objects);
+    return new Source("crm", "people.yml", path, connection, objects);
   }
 
   /** A table that is fetched by its column {@code updated_at}. */
