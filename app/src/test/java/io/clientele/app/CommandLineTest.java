@@ -74,7 +74,8 @@ class CommandLineTest {
     assertThat(init()).isZero();
     String settings = Files.readString(folder.resolve("w/clientele.yml"));
     assertThat(settings)
-        .contains("time_zone: Europe/London", "currency: GBP", "profile: online-retail", "# ");
+        .contains("time_zone: Europe/London", "currency: GBP", "profile: online-retail", "# ")
+        .contains("password: ${ENV:CRM_PASSWORD}");
     assertThat(folder.resolve("w/segments.yml")).exists();
     assertThat(folder.resolve("w/audiences.yml")).exists();
     assertThat(folder.resolve("w/models.yml")).exists();

@@ -2,18 +2,20 @@ package io.clientele.ingestion;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
-/** Everything that is logged, at every level and with its causes, until it is closed. */
+/** Everything that anybody logs, at every level and with its causes, until it is closed. */
 final class CapturedLog extends AbstractAppender implements AutoCloseable {
   private final StringWriter written = new StringWriter();
-  private final Logger root = (Logger) LogManager.getRootLogger();
-  private final Level before = root.getLevel();
+  private final LoggerContext context = LoggerContext.getContext(false);
 
   private CapturedLog() {
     super("captured", null, null, false, Property.EMPTY_ARRAY);
@@ -22,8 +24,10 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
   static CapturedLog begin() {
     var log = new CapturedLog();
     log.start();
-    log.root.addAppender(log);
-    log.root.setLevel(Level.DEBUG);
+    LoggerConfig root = log.context.getConfiguration().getRootLogger();
+    List.copyOf(root.getAppenders().keySet()).forEach(root::removeAppender);
+    root.addAppender(log, Level.DEBUG, null);
+    Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.DEBUG);
     return log;
   }
 
@@ -41,8 +45,7 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
 
   @Override
   public void close() {
-    root.removeAppender(this);
-    root.setLevel(before);
+    context.reconfigure();
     stop();
   }
 }

@@ -69,6 +69,30 @@ class TopicSourceTest {
         .hasToString("[[Ada Lovelace], [Bob]]");
   }
 
+  @Test
+  void aPasswordForTheBrokersStandsInNoErrorAndNoLog() {
+    Map<String, String> secrets =
+        Map.of(
+            "security.protocol", "SASL_PLAINTEXT",
+            "sasl.mechanism", "PLAIN",
+            "sasl.jaas.config", "${ENV:JAAS}",
+            "default.api.timeout.ms", "3000",
+            "request.timeout.ms", "2000");
+    Map<String, Origin> objects = Map.of("person", Origin.whole("people"));
+    var refused =
+        new Ingestion(
+            Map.of("JAAS", "No.such.Module required password=\"canary-77\";"),
+            folder,
+            People.source(folder, broker.url(), objects, secrets));
+    try (var log = CapturedLog.begin()) {
+      JobRun raw = refused.run(List.of("raw")).get("raw");
+      assertThat(raw.problems()).singleElement().asString().contains("client refuses `connection`");
+      assertThat(raw.problems() + log.text())
+          .contains("sasl.jaas.config = [hidden]")
+          .doesNotContain("canary");
+    }
+  }
+
   private JobRun run() {
     return ingestion.run(List.of("raw", "customer_record")).get("raw");
   }

@@ -151,6 +151,23 @@ class FeedsTest {
   }
 
   @Test
+  void messagesThatWereFetchedFromATopicAreReadByTheNameOfTheirObject() {
+    folder.write(
+        "clientele.yml",
+        """
+        sources:
+          mail: {profile: mail.yml, path: "kafka://host:9092", objects: {event: {topic: mails}}}
+        """);
+    folder.gzip(
+        "fetched/mail/event~mails~id~0~0-1.jsonl.gz",
+        "null",
+        mail("e7", "ann@example.org", "open", AT));
+
+    assertThat(events()).extracting(ChannelEvent::eventId).containsExactly("mail:e7");
+    assertThat(rows()).hasSize(2);
+  }
+
+  @Test
   void aSourceWithABadProfileIsAProblemAndTheOthersAreRead() {
     folder.write("calls.yml", "objects: {}");
 

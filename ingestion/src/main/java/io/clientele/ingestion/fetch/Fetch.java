@@ -11,6 +11,7 @@ import io.clientele.ingestion.fetch.topic.Broker;
 import io.clientele.lake.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +65,21 @@ public final class Fetch {
   }
 
   private AskedSystem open(SourceInput input) {
+    Path folder = folder(input);
     String path = references.resolve(input.source().path());
     Properties properties = references.resolve(input.source().connection());
-    Path folder = Path.of(input.location());
     return Location.isDatabase(path)
         ? Database.open(path, properties, folder, most)
         : Broker.open(Location.brokers(path), properties, folder, most);
+  }
+
+  /** It is there even where nothing could be fetched yet, since it is looked through after. */
+  private static Path folder(SourceInput input) {
+    try {
+      return Files.createDirectories(Path.of(input.location()));
+    } catch (IOException e) {
+      throw unwritable(input, e);
+    }
   }
 
   private static List<String> fetch(

@@ -21,10 +21,9 @@ public final class PortionFolder {
   /**
    * @param folder of the source
    * @param object whose rows the portions hold
-   * @throws IOException where the folder cannot be made
    */
-  public PortionFolder(Path folder, String object, FileFormat format) throws IOException {
-    this.folder = Files.createDirectories(folder);
+  public PortionFolder(Path folder, String object, FileFormat format) {
+    this.folder = folder;
     this.object = object;
     this.ending = Portions.ending(format);
   }

@@ -2,6 +2,7 @@ package io.clientele.ingestion.fetch.topic;
 
 import io.clientele.contracts.ClienteleException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -29,14 +30,14 @@ final class BrokerProblems {
       return new ClienteleException(
           "messages were deleted while they were read.", "Run again, and more often.");
     }
-    if (cause instanceof ConfigException) {
+    if (cause instanceof ConfigException || cause.getClass() == KafkaException.class) {
       return new ClienteleException(
-          "the client refuses `connection` or the hosts in `path`.",
+          "Kafka's client refuses `connection` or the hosts in `path`.",
           "Hosts are written as kafka://host:9092,host:9092; the settings are those of Kafka's"
               + " consumer.");
     }
     return new ClienteleException(
-        "the client fails with %s.".formatted(cause.getClass().getSimpleName()),
+        "Kafka's client fails with %s.".formatted(cause.getClass().getSimpleName()),
         "Look the name up in the manual of Kafka.");
   }
 
