@@ -37,6 +37,10 @@ public final class People {
                 full_name: name
                 email: email
                 modified_at: updated_at
+        guest:
+          header: [id]
+          tables:
+            customer_record: {key: id, columns: {kind: {value: person}}}
         visit:
           header: [order_no, email]
           tables:

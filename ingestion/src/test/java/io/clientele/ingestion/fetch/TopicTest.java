@@ -149,17 +149,23 @@ class TopicTest {
   }
 
   @Test
+  void rowsThatAreToldApartByTheirPositionAreNoMessages() {
+    var visits = new People(folder, broker.url(), Map.of("visit", Origin.whole(topic)), Map.of());
+    assertThat(visits.fetch()).singleElement().asString().contains("which portions cut");
+  }
+
+  @Test
   void aBrokerThatDoesNotAnswerIsSaidOnce() {
     var silent =
         new People(
             folder,
             "kafka://localhost:1",
-            Map.of("person", Origin.whole(topic), "visit", Origin.whole(topic)),
+            Map.of("person", Origin.whole(topic), "guest", Origin.whole(topic)),
             Map.of("default.api.timeout.ms", "2000", "request.timeout.ms", "1000"));
     assertThat(silent.fetch())
         .singleElement()
         .asString()
-        .contains("source crm: no broker answers", "hosts and ports in `path`");
+        .contains("of source crm: no broker answers", "hosts and ports in `path`");
   }
 
   private People from(String name) {

@@ -173,7 +173,7 @@ class WholeTableTest {
     assertThat(new People(folder, database.url(), Map.of("visit", cut)).fetch())
         .singleElement()
         .asString()
-        .contains("by their position within an order", "leave `since` out");
+        .contains("by their position within an order", "without `since`");
     Map<String, Origin> whole = Map.of("visit", Origin.whole("visit"));
     assertThat(new People(folder, database.url(), whole).fetch())
         .singleElement()

@@ -6,6 +6,7 @@ import io.clientele.contracts.profile.FileFormat;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.Recognition;
 import io.clientele.ingestion.fetch.portion.PortionFolder;
+import io.clientele.ingestion.fetch.portion.RowPlaces;
 import io.clientele.lake.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,12 +45,13 @@ final class TableFetch {
             new PortionFolder(folder, object.name(), FileFormat.CSV),
             origin.place(),
             origin.since());
+    RowPlaces.checkFile(object);
     if (origin.since().isEmpty()) {
-      RowPlaces.checkWhole(object, table);
+      RowPlaces.checkOrder(object, !table.primaryKey().isEmpty());
       new WholeFetch(connection, table, series).run();
       return Optional.empty();
     }
-    RowPlaces.checkPortions(object);
+    RowPlaces.checkOrders(object);
     return newRows(table, origin, series);
   }
 

@@ -6,6 +6,7 @@ import io.clientele.contracts.profile.FileFormat;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.ingestion.fetch.portion.AskedSystem;
 import io.clientele.ingestion.fetch.portion.PortionFolder;
+import io.clientele.ingestion.fetch.portion.RowPlaces;
 import io.clientele.lake.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ public final class Broker implements AskedSystem {
 
   @Override
   public List<String> fetch(ObjectProfile object, Origin origin) throws IOException {
+    RowPlaces.checkOrders(object);
     try {
       TopicDescription topic = topic(origin.place());
       var portions = new PortionFolder(folder, object.name(), FileFormat.JSONL);
