@@ -36,8 +36,8 @@ class ClustersTest {
       expected.record(name("s", i), null);
       meet(name("r", i), "chain " + i / 2);
       meet(name("r", i), "chain " + (i + 1) / 2);
-      meet(name("s", i), "any " + random.nextInt(RECORDS));
-      meet(name("s", i), "any " + random.nextInt(RECORDS));
+      meet(name("s", i), "any " + random.nextInt(3 * RECORDS));
+      meet(name("s", i), "any " + random.nextInt(3 * RECORDS));
     }
     assertThat(Set.copyOf(expected.labels().values())).contains("r00").hasSizeGreaterThan(3);
     assertThat(found()).isEqualTo(expected.labels());
