@@ -15,10 +15,7 @@ import io.clientele.lake.TransactionId;
 import java.sql.Timestamp;
 import java.util.List;
 
-/**
- * Unifies the records of all sources: which keys stand for the same customer. All records are
- * looked at, but only where one of them, a link or a decision is new.
- */
+/** Unifies the records of all sources: which keys stand for the same customer. */
 public final class CustomerIdentityJob implements Job {
   private static final List<Table> READS =
       List.of(CustomerRecord.TABLE, CustomerLink.TABLE, IdentityDecision.TABLE);
@@ -32,21 +29,20 @@ public final class CustomerIdentityJob implements Job {
         List.of(CustomerIdentity.TABLE, MatchWeight.TABLE));
   }
 
-  /** What was learned is appended last and tells what it was learned from. */
   @Override
   public JobResult run(JobContext context) {
     Lake lake = context.lake();
-    var seen = new TransactionId(CustomerIdentity.TABLE.name(), versions(lake));
-    if (lake.lastAppend(MatchWeight.TABLE, seen.application()) == seen.version()) {
-      return JobResult.of(0, 0);
-    }
+    var learnedFrom = new TransactionId(CustomerIdentity.TABLE.name(), versions(lake));
     var resolution = IdentityResolution.of(input(context), IdentityResolution.Stages.ALL);
     long rows = lake.merge(CustomerIdentity.TABLE, resolution.rows()).rows();
-    lake.append(MatchWeight.TABLE, resolution.weights(context.runId()), seen);
+    lake.append(MatchWeight.TABLE, resolution.weights(context.runId()), learnedFrom);
     return JobResult.of(lake.count(CustomerRecord.TABLE), rows);
   }
 
-  /** The versions of all tables together, which grow with each of them. */
+  /**
+   * The versions of all tables together, which grow with each of them. A run that was killed and is
+   * done again learns from the same ones, and what it learned is kept once.
+   */
   private static long versions(Lake lake) {
     return READS.stream().mapToLong(table -> lake.version(table) + 1).sum();
   }
