@@ -3,13 +3,10 @@ package io.clientele.ingestion.identity;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * How large a block may be.
- *
- * @param largest blocks of more records are not looked into
- * @param leftOut how many blocks that leaves out
- */
-record BlockBound(long largest, long leftOut) {
+/** How large a block may be: those of more records are not looked into. */
+final class BlockBound {
+  private BlockBound() {}
+
   /** So many blocks have so many records. */
   record Size(long records, long blocks) {
     long pairs() {
@@ -22,7 +19,7 @@ record BlockBound(long largest, long leftOut) {
    *
    * @param mostPairs over all blocks
    */
-  static BlockBound of(List<Size> sizes, long largestBlock, long mostPairs) {
+  static long of(List<Size> sizes, long largestBlock, long mostPairs) {
     long pairs = 0;
     long largest = 0;
     var rising = sizes.stream().sorted(Comparator.comparingLong(Size::records)).toList();
@@ -33,8 +30,6 @@ record BlockBound(long largest, long leftOut) {
       }
       largest = size.records();
     }
-    long bound = largest;
-    return new BlockBound(
-        bound, sizes.stream().filter(size -> size.records() > bound).mapToLong(Size::blocks).sum());
+    return largest;
   }
 }

@@ -12,6 +12,7 @@ import static io.clientele.ingestion.identity.Field.POSTAL_CODE;
 import static io.clientele.ingestion.identity.Field.STREET;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.codec.language.DoubleMetaphone;
@@ -78,7 +79,7 @@ final class BlockingKeys {
   }
 
   private void add(String rule, String... parts) {
-    if (java.util.Arrays.stream(parts).allMatch(Objects::nonNull)) {
+    if (Arrays.stream(parts).allMatch(Objects::nonNull)) {
       keys.add(kind + "|" + rule + "|" + String.join("|", parts));
     }
   }

@@ -30,9 +30,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param records record, values and the blocks that are looked into
  * @param pairs left, right, pattern and the values of the left record
- * @param leftOut blocks that too many records share
  */
-record CandidatePairs(Dataset<Row> records, Dataset<Row> pairs, long leftOut) {
+record CandidatePairs(Dataset<Row> records, Dataset<Row> pairs) {
   static final String LEFT = "left";
   static final String RIGHT = "right";
   static final String PATTERN = "pattern";
@@ -61,10 +60,10 @@ record CandidatePairs(Dataset<Row> records, Dataset<Row> pairs, long leftOut) {
             .agg(count(lit(1)).as(SIZE))
             .where(col(SIZE).gt(1))
             .localCheckpoint();
-    BlockBound bound = BlockBound.of(sizes(blocks), LARGEST_BLOCK, PAIRS_PER_RECORD * count);
+    long largest = BlockBound.of(sizes(blocks), LARGEST_BLOCK, PAIRS_PER_RECORD * count);
     Dataset<Row> located =
         inBlocks
-            .join(blocks.where(col(SIZE).leq(bound.largest())), BLOCK)
+            .join(blocks.where(col(SIZE).leq(largest)), BLOCK)
             .groupBy(RECORD)
             .agg(array_sort(collect_list(BLOCK)).as(BLOCKS));
     Dataset<Row> records =
@@ -72,7 +71,7 @@ record CandidatePairs(Dataset<Row> records, Dataset<Row> pairs, long leftOut) {
             .drop(BLOCKS)
             .join(located, Columns.named(List.of(RECORD)), "left")
             .localCheckpoint();
-    return new CandidatePairs(records, compare(records).localCheckpoint(), bound.leftOut());
+    return new CandidatePairs(records, compare(records).localCheckpoint());
   }
 
   private static List<BlockBound.Size> sizes(Dataset<Row> blocks) {

@@ -58,11 +58,6 @@ public final class IdentityResolution {
     return rows.of(groups);
   }
 
-  /** Blocks of records that were not looked into because too many share them. */
-  public long blocksLeftOut() {
-    return probable.map(ProbableLinks::leftOut).orElse(0L);
-  }
-
   /** Rows of {@code ops.match_weight}; none where nothing was learned. */
   public List<Row> weights(String runId) {
     return probable.map(links -> weights(runId, links.model())).orElse(List.of());

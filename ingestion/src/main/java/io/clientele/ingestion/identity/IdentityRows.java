@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -161,9 +162,5 @@ final class IdentityRows {
             col(CustomerIdentity.SINCE));
     return rows.join(before, Columns.named(key), "left")
         .withColumn(CustomerIdentity.SINCE, coalesce(col(CustomerIdentity.SINCE), lit(now)));
-  }
-
-  private static Column not(Column condition) {
-    return org.apache.spark.sql.functions.not(condition);
   }
 }

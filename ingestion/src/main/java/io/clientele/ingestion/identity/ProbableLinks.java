@@ -34,9 +34,8 @@ import org.apache.spark.sql.types.DataTypes;
  * @param pairs left, right, pattern and probability of every pair that was compared
  * @param compared what records were compared in, see {@link ComparedRecords}
  * @param model what was learned
- * @param leftOut blocks that were too large to look into
  */
-record ProbableLinks(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model, long leftOut) {
+record ProbableLinks(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model) {
   static final String PROBABILITY = "probability";
 
   private static final String OTHER = "other_";
@@ -62,11 +61,7 @@ record ProbableLinks(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model
     PatternCounts counts = counts(candidates, filling);
     MatchModel model = ExpectationMaximization.fit(counts);
     return Optional.of(
-        new ProbableLinks(
-            scored(candidates.pairs(), model, rarity(compared)),
-            compared,
-            model,
-            candidates.leftOut()));
+        new ProbableLinks(scored(candidates.pairs(), model, rarity(compared)), compared, model));
   }
 
   private static Dataset<Row> scored(Dataset<Row> pairs, MatchModel model, ValueRarity rarity) {

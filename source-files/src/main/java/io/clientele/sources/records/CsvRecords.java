@@ -190,7 +190,7 @@ final class CsvRecords implements RecordReader {
         .allowExtraFields(true)
         .allowMissingFields(true)
         .allowExtraCharsAfterClosingQuote(true)
-        .maxBufferSize(Lines.LONGEST)
+        .maxBufferSize(RecordReader.LONGEST)
         .ofCsvRecord(text.open());
   }
 }

@@ -21,7 +21,7 @@ final class FlatJson {
   static final int ELEMENTS_WITH_COLUMNS = 100;
 
   /** All names together are no longer than a record may be. */
-  private static final int LONGEST_NAMES = Lines.LONGEST;
+  private static final int LONGEST_NAMES = RecordReader.LONGEST;
 
   private static final JsonFactory JSON = new JsonFactory();
 

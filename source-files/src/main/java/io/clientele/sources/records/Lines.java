@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 
 /** The lines of a text with their numbers; no line may be longer than a record can be. */
 final class Lines implements Closeable {
-  static final int LONGEST = 16 << 20;
-
   private final Reader reader;
   private final char[] buffer = new char[1 << 16];
   private int at;
@@ -72,7 +70,7 @@ final class Lines implements Closeable {
   }
 
   private void append(StringBuilder line, int from, int end) {
-    if (line.length() + end - from > LONGEST) {
+    if (line.length() + end - from > RecordReader.LONGEST) {
       throw new Unsplittable("line " + (number + 1) + " is longer than 16 million characters");
     }
     line.append(buffer, from, end - from);

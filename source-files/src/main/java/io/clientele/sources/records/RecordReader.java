@@ -15,6 +15,9 @@ public interface RecordReader extends Iterator<SourceRecord>, AutoCloseable {
   /** A character for each octet: a mail's own header says how to read it. */
   String OCTETS = "iso-8859-1";
 
+  /** Characters of the longest line or field that is taken for one. */
+  int LONGEST = 16 << 20;
+
   @Override
   void close();
 

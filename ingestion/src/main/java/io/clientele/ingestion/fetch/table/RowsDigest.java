@@ -3,22 +3,14 @@ package io.clientele.ingestion.fetch.table;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Tells one content of a table from another, in whatever order its rows come. */
 final class RowsDigest {
-  private final MessageDigest sha;
+  private final MessageDigest sha = DigestUtils.getSha256Digest();
   private long high;
   private long low;
-
-  RowsDigest() {
-    try {
-      this.sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
 
   void add(List<String> texts) {
     for (String text : texts) {

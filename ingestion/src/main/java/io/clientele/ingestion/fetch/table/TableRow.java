@@ -1,6 +1,7 @@
 package io.clientele.ingestion.fetch.table;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.sources.records.RecordReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -10,9 +11,6 @@ import java.util.List;
 
 /** Rows of a table as texts: times in ISO 8601, numbers with a point, nothing for NULL. */
 final class TableRow {
-  /** Readers take no longer field for one. */
-  private static final int LONGEST = 16 << 20;
-
   private TableRow() {}
 
   static List<String> texts(ResultSet row, List<TableColumn> columns) throws SQLException {
@@ -31,7 +29,7 @@ final class TableRow {
   }
 
   private static String checked(String text, TableColumn column) {
-    if (text != null && text.length() >= LONGEST) {
+    if (text != null && text.length() >= RecordReader.LONGEST) {
       throw new ClienteleException(
           "a value of column %s is longer than 16 million characters.".formatted(column.name()),
           "Name a view that leaves the column out.");

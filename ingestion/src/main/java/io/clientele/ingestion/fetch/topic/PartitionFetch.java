@@ -1,6 +1,7 @@
 package io.clientele.ingestion.fetch.topic;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.sources.records.RecordReader;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,9 +16,6 @@ final class PartitionFetch implements AutoCloseable {
 
   /** So many polls in a row may bring nothing before the broker counts as gone. */
   private static final int MOST_IN_VAIN = 20;
-
-  /** Readers take no longer line for one. */
-  private static final int LONGEST = 16 << 20;
 
   private final Consumer<byte[], byte[]> consumer;
   private final PortionSeries series;
@@ -87,7 +85,7 @@ final class PartitionFetch implements AutoCloseable {
 
   private static String line(ConsumerRecord<byte[], byte[]> message) {
     String line = MessageLine.of(message.value());
-    if (line.length() > LONGEST) {
+    if (line.length() > RecordReader.LONGEST) {
       throw new ClienteleException(
           "the message at offset %d of partition %d is longer than 16 million characters."
               .formatted(message.offset(), message.partition()),
