@@ -7,26 +7,24 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /**
- * Reads {@code 2010-12-01 08:26:00} and {@code 2010-12-01T08:26:00.250Z}, the commonest of all
- * spellings, ten times faster than a formatter that must expect anything.
+ * Reads {@code 2010-12-01 08:26:00}, {@code 2010-12-01T08:26:00.250Z} and {@code 2010-12-01
+ * 08:26:00 +0000}, the commonest of all spellings, ten times faster than a formatter that must
+ * expect anything.
  */
 final class PlainTime {
   private static final String SHAPE = "dddd-dd-dd dd:dd:dd";
   private static final int NANO_DIGITS = 9;
+  private static final String OFFSET = "+dddd";
+  private static final String OFFSET_WITH_COLON = "+dd:dd";
 
   private PlainTime() {}
 
   static boolean matches(String text) {
-    if (text.length() < SHAPE.length()) {
+    if (text.length() < SHAPE.length() || !hasShape(text, 0, SHAPE)) {
       return false;
     }
-    for (int i = 0; i < SHAPE.length(); i++) {
-      if (!fits(text.charAt(i), SHAPE.charAt(i))) {
-        return false;
-      }
-    }
     int rest = endOfFraction(text);
-    return rest == text.length() || isZulu(text, rest);
+    return rest == text.length() || isZulu(text, rest) || isOffset(text, startOfOffset(text));
   }
 
   /** Empty where the day or the time does not exist. */
@@ -41,18 +39,54 @@ final class PlainTime {
               number(text, 14, 16),
               number(text, 17, 19),
               nanos(text));
-      return Optional.of(isZulu(text, text.length() - 1) ? time.atOffset(ZoneOffset.UTC) : time);
+      return Optional.of(offset(text).<TemporalAccessor>map(time::atOffset).orElse(time));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean hasShape(String text, int from, String shape) {
+    for (int i = 0; i < shape.length(); i++) {
+      if (!fits(text.charAt(from + i), shape.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean fits(char c, char shape) {
     return switch (shape) {
       case 'd' -> c >= '0' && c <= '9';
       case ' ' -> c == ' ' || c == 'T';
+      case '+' -> c == '+' || c == '-';
       default -> c == shape;
     };
+  }
+
+  private static Optional<ZoneOffset> offset(String text) {
+    int at = startOfOffset(text);
+    if (at == text.length()) {
+      return Optional.empty();
+    }
+    if (isZulu(text, at)) {
+      return Optional.of(ZoneOffset.UTC);
+    }
+    int sign = text.charAt(at) == '-' ? -1 : 1;
+    int hours = number(text, at + 1, at + 3);
+    int minutes = number(text, text.length() - 2, text.length());
+    return Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+  }
+
+  /** One blank may stand before it. */
+  private static int startOfOffset(String text) {
+    int end = endOfFraction(text);
+    return end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+  }
+
+  private static boolean isOffset(String text, int at) {
+    int length = text.length() - at;
+    return length == OFFSET.length() && hasShape(text, at, OFFSET)
+        || length == OFFSET_WITH_COLON.length() && hasShape(text, at, OFFSET_WITH_COLON);
   }
 
   private static boolean isZulu(String text, int at) {

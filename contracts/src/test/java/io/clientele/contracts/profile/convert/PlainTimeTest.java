@@ -28,6 +28,20 @@ class PlainTimeTest {
         .isEqualTo(zulu ? OffsetDateTime.parse(text) : LocalDateTime.parse(text));
   }
 
+  @Property
+  void anOffsetIsReadAsJavaReadsIt(
+      @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int minutes,
+      @ForAll boolean blank,
+      @ForAll boolean colon) {
+    ZoneOffset offset = ZoneOffset.ofTotalSeconds(minutes * 60);
+    String hours = "%s%02d".formatted(minutes < 0 ? "-" : "+", Math.abs(minutes) / 60);
+    String rest = (colon ? ":" : "") + "%02d".formatted(Math.abs(minutes) % 60);
+    String text = "2010-12-01 08:26:00" + (blank ? " " : "") + hours + rest;
+    assertThat(PlainTime.matches(text)).isTrue();
+    assertThat(PlainTime.parse(text).orElseThrow())
+        .isEqualTo(OffsetDateTime.of(2010, 12, 1, 8, 26, 0, 0, offset));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -36,7 +50,10 @@ class PlainTimeTest {
         "2010-12-01 08:26:00.",
         "2010-12-01 08:26:00.Z",
         "2010-12-01 08:26:00.1234567890",
-        "2010-12-01 08:26:00+01:00",
+        "2010-12-01 08:26:00+01",
+        "2010-12-01 08:26:00  +0100",
+        "2010-12-01 08:26:00 +01:00:00",
+        "2010-12-01 08:26:00 0100",
         "2010-12-01 08:26:00Zulu",
         "01/12/2010 08:26:00"
       })
@@ -45,7 +62,8 @@ class PlainTimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2010-02-30 08:26:00", "2010-12-01T24:00:00Z"})
+  @ValueSource(
+      strings = {"2010-02-30 08:26:00", "2010-12-01T24:00:00Z", "2010-12-01 08:26:00 +1900"})
   void aTimeThatDoesNotExistIsNotRead(String text) {
     assertThat(PlainTime.parse(text)).isEmpty();
   }
