@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ProfileCommand.class,
       RunCommand.class,
       QuarantineCommand.class,
+      ReplayCommand.class,
       SqlCommand.class,
       TablesCommand.class,
       IdentityCommand.class,

@@ -11,6 +11,7 @@ import static io.clientele.contracts.ops.Quarantine.SOURCE;
 import static io.clientele.contracts.ops.Quarantine.TABLE;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.ops.Replay;
 import io.clientele.lake.LakeQuery;
 import io.clientele.lake.QueryResult;
 import java.io.PrintStream;
@@ -23,12 +24,14 @@ import picocli.CommandLine.Parameters;
 /** {@code clientele quarantine}: the rows that could not be accepted. */
 @Command(
     name = "quarantine",
-    description = "Show the rows that could not be accepted, and why.",
+    description = "Show the rows that could not be accepted and were not given back, and why.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "list | show | export")
 final class QuarantineCommand {
   private static final String ROW =
       String.join(", ", QUARANTINE_ID, SOURCE, OBJECT, FILE, LINE, RULE, MESSAGE, PAYLOAD);
+  private static final String OPEN =
+      " AND %1$s NOT IN (SELECT %1$s FROM %2$s)".formatted(QUARANTINE_ID, Replay.TABLE);
 
   /** Which rows. */
   static final class Chosen {
@@ -55,7 +58,7 @@ final class QuarantineCommand {
     QueryResult counts =
         chosen.answer(
             "count(*) AS rows, min(%s) AS first_line, %s".formatted(LINE, group),
-            " GROUP BY %s ORDER BY rows DESC, %s".formatted(group, group));
+            OPEN + " GROUP BY %s ORDER BY rows DESC, %s".formatted(group, group));
     ResultPrinter.of(SqlCommand.Format.TABLE).print(counts, Screen.standard().out());
     return Main.DONE;
   }
@@ -83,13 +86,15 @@ final class QuarantineCommand {
 
   @Command(
       name = "export",
-      description = "Print every row with its content, personal data too, to be repaired.",
+      description =
+          "Print every row with its content, personal data too, to be repaired and replayed.",
       mixinStandardHelpOptions = true)
   int export(
       @Mixin Chosen chosen,
       @Option(names = "--format", defaultValue = "csv", description = "csv or json. Default: csv.")
           SqlCommand.Format format) {
-    QueryResult rows = chosen.answer(ROW, " ORDER BY %s, %s, %s".formatted(SOURCE, FILE, LINE));
+    QueryResult rows =
+        chosen.answer(ROW, OPEN + " ORDER BY %s, %s, %s".formatted(SOURCE, FILE, LINE));
     ResultPrinter.of(format).print(rows, Screen.standard().out());
     return Main.DONE;
   }

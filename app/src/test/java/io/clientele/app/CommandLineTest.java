@@ -30,7 +30,8 @@ class CommandLineTest {
     "'run -w x --as-of yesterday'",
     "'tables -x'",
     "'identity explain x'",
-    "'identity merge -w x one'"
+    "'identity merge -w x one'",
+    "'replay'"
   })
   void wrongUsageEndsWithCodeTwo(String line) {
     assertThat(execute(line.split(" "))).isEqualTo(2);
@@ -57,6 +58,18 @@ class CommandLineTest {
     String workspace = folder.resolve("w").toString();
     assertThat(execute("run", "-w", workspace, "--only", "raw")).isEqualTo(1);
     assertThat(execute("run", "-w", workspace, "--only", "raw", "--partial-ok")).isZero();
+  }
+
+  @Test
+  void repairsThatAreNoneAreExplainedAndEndWithCodeOne() throws IOException {
+    init();
+    String workspace = folder.resolve("w").toString();
+    Path repairs = Files.writeString(folder.resolve("r.csv"), "id,text\n1,ada@x.example\n");
+    assertThat(execute("replay", "-w", workspace, repairs.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("quarantine_id, payload", "quarantine export")
+        .doesNotContain("ada@x.example");
+    assertThat(execute("replay", "-w", workspace)).isZero();
   }
 
   @Test

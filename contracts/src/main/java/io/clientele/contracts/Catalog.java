@@ -29,6 +29,7 @@ import io.clientele.contracts.ops.Model;
 import io.clientele.contracts.ops.ModelMetric;
 import io.clientele.contracts.ops.Quarantine;
 import io.clientele.contracts.ops.Reconciliation;
+import io.clientele.contracts.ops.Replay;
 import io.clientele.contracts.ops.Run;
 import io.clientele.contracts.report.ChannelActivity;
 import io.clientele.contracts.report.ChurnRisk;
@@ -82,6 +83,7 @@ public final class Catalog {
           Run.TABLE,
           IngestedFile.TABLE,
           Quarantine.TABLE,
+          Replay.TABLE,
           Reconciliation.TABLE,
           Model.TABLE,
           ModelMetric.TABLE,

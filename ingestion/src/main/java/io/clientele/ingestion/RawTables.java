@@ -16,6 +16,12 @@ public final class RawTables {
   /** Ingestion batch that brought the row. */
   public static final String BATCH = "_batch";
 
+  /**
+   * Where a row stood before it was given back from quarantine, a {@link
+   * io.clientele.sources.records.RowOrigin}.
+   */
+  public static final String ORIGIN = "_origin";
+
   /** When the run that brought the row started. */
   public static final String INGESTED_AT = "_ingested_at";
 
@@ -37,7 +43,9 @@ public final class RawTables {
             .required(LINE, ColumnType.LONG, "line on which the record begins")
             .required(BATCH, ColumnType.LONG, "ingestion batch")
             .required(INGESTED_AT, ColumnType.INSTANT, "start of the run that brought it")
-            .personal(MORE, ColumnType.STRING, "columns that the profile does not know, as JSON");
+            .personal(MORE, ColumnType.STRING, "columns that the profile does not know, as JSON")
+            .personal(
+                ORIGIN, ColumnType.STRING, "where it stood before it was given back, as JSON");
     object
         .columns()
         .values()

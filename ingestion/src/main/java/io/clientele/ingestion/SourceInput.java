@@ -1,6 +1,7 @@
 package io.clientele.ingestion;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.config.Location;
 import io.clientele.contracts.profile.BusinessDefaults;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.SourceProfile;
@@ -11,8 +12,11 @@ import io.clientele.sources.FoundFile;
 import io.clientele.sources.Portions;
 import io.clientele.sources.ProfileFiles;
 import io.clientele.sources.SourceFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -48,6 +52,14 @@ public record SourceInput(Source source, SourceProfile profile, String location)
 
   private static BusinessDefaults business(Workspace workspace) {
     return new BusinessDefaults(workspace.timeZone(), workspace.currency(), workspace.country());
+  }
+
+  /** The rows that were given back from quarantine, where there are any. */
+  public Optional<SourceInput> replays(Path home) {
+    Path folder = Location.ofReplays(home, name());
+    return Files.isDirectory(folder)
+        ? Optional.of(new SourceInput(source, Portions.replayed(profile), folder.toString()))
+        : Optional.empty();
   }
 
   public String name() {

@@ -41,6 +41,10 @@ final class Ingestion {
     return lake;
   }
 
+  Workspace workspace() {
+    return workspace;
+  }
+
   /** Runs every job that has something to do; gives what became of each. */
   Map<String, JobRun> run() {
     return run(List.of());

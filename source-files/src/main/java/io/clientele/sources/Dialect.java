@@ -2,6 +2,7 @@ package io.clientele.sources;
 
 import io.clientele.contracts.profile.FileFormat;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How one file is written, as looking at it told.
@@ -73,6 +74,12 @@ public record Dialect(FileFormat format, String encoding, Delimiter delimiter, H
 
   Dialect headedBy(Header line) {
     return with(new HeaderPlace(line.sheet(), line.preamble(), true));
+  }
+
+  /** Of a text of this kind that stands alone, in UTF-8. */
+  Dialect alone() {
+    var place = header.isThere() ? HeaderPlace.FIRST : HeaderPlace.NONE;
+    return new Dialect(format, StandardCharsets.UTF_8.name(), delimiter, place);
   }
 
   Dialect withoutHeader() {

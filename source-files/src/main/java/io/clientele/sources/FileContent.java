@@ -1,14 +1,20 @@
 package io.clientele.sources;
 
 import io.clientele.contracts.profile.ColumnsByPosition;
+import io.clientele.contracts.profile.FileFormat;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.sources.records.RecordReader;
+import io.clientele.sources.records.SourceRecord;
 import io.clientele.sources.records.Unsplittable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a file holds, read as its dialect says.
@@ -43,6 +49,31 @@ public record FileContent(Bytes bytes, Dialect dialect) implements Serializable 
         .findFirst()
         .map(Header::names)
         .orElse(List.of());
+  }
+
+  /**
+   * A text read as if it stood in this file, below its header.
+   *
+   * @return nothing where it is not one record alone
+   */
+  public Optional<SourceRecord> record(String text, ObjectProfile object) {
+    byte[] file = (headerLine(object) + text).getBytes(StandardCharsets.UTF_8);
+    var alone = new FileContent(() -> new ByteArrayInputStream(file), dialect.alone());
+    try (RecordReader records = alone.records(object)) {
+      Optional<SourceRecord> first =
+          records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+      return records.hasNext() ? Optional.empty() : first;
+    }
+  }
+
+  private String headerLine(ObjectProfile object) {
+    if (dialect.format() != FileFormat.CSV || !dialect.header().isThere()) {
+      return "";
+    }
+    String quote = dialect.delimiter().quotes() ? "\"" : "";
+    return columns(object).stream()
+        .map(name -> quote + (quote.isEmpty() ? name : name.replace(quote, quote + quote)) + quote)
+        .collect(Collectors.joining(String.valueOf(dialect.delimiter().character()), "", "\n"));
   }
 
   /** Rows that may be the header, in their order; none where the file is empty. */

@@ -10,6 +10,7 @@ public final class Location {
   private static final String DATABASE = "jdbc:";
   private static final String BROKER = "kafka://";
   private static final String FETCHED = "fetched";
+  private static final String REPLAYED = "replayed";
 
   private Location() {}
 
@@ -56,5 +57,15 @@ public final class Location {
     return isFetched(location)
         ? home.resolve(FETCHED).resolve(source).toString()
         : of(home, location);
+  }
+
+  /**
+   * Where rows of a source are that were given back from quarantine.
+   *
+   * @param home folder of the workspace, absolute
+   * @param source its name
+   */
+  public static Path ofReplays(Path home, String source) {
+    return home.resolve(REPLAYED).resolve(source);
   }
 }

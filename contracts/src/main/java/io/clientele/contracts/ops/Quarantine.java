@@ -14,6 +14,7 @@ public final class Quarantine {
   public static final String RULE = "rule";
   public static final String MESSAGE = "message";
   public static final String PAYLOAD = "payload";
+  public static final String ORIGIN = "origin";
 
   public static final Table TABLE =
       Table.in("ops", "quarantine")
@@ -29,6 +30,10 @@ public final class Quarantine {
           .required(RULE, ColumnType.STRING, "the rule that refused it")
           .required(MESSAGE, ColumnType.STRING, "what is wrong and what to do, without the value")
           .personal(PAYLOAD, ColumnType.STRING, "the row as it came")
+          .personal(
+              ORIGIN,
+              ColumnType.STRING,
+              "where it stood at first and what other rows of its order tell, for a replay")
           .build();
 
   private Quarantine() {}

@@ -5,6 +5,7 @@ import io.clientele.contracts.config.Location;
 import io.clientele.contracts.config.Problems;
 import io.clientele.contracts.config.Settings;
 import io.clientele.contracts.profile.BusinessDefaults;
+import io.clientele.contracts.profile.SourceProfile;
 import io.clientele.sources.Portions;
 import io.clientele.sources.ProfileFiles;
 import java.io.IOException;
@@ -60,15 +61,22 @@ final class FeedList {
       String profile = source.text("profile");
       String path = source.text("path");
       try {
-        usable.add(
-            new FeedSource(
-                Portions.read(profiles.profile(profile, name), path),
-                Location.ofFiles(home, name, path)));
+        addTo(usable, profiles.profile(profile, name), path);
       } catch (ClienteleException e) {
         problems.add(e.getMessage());
       }
     }
     return new Sources(List.copyOf(usable), List.copyOf(problems));
+  }
+
+  /** The source, and behind it what was given back of it from quarantine. */
+  private void addTo(List<FeedSource> usable, SourceProfile profile, String path) {
+    SourceProfile read = Portions.read(profile, path);
+    usable.add(new FeedSource(read, Location.ofFiles(home, profile.source(), path)));
+    Path replays = Location.ofReplays(home, profile.source());
+    if (Files.isDirectory(replays)) {
+      usable.add(new FeedSource(Portions.replayed(read), replays.toString()));
+    }
   }
 
   private static ZoneId zone(Settings settings) {

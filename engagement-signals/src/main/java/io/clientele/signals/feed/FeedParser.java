@@ -8,7 +8,9 @@ import io.clientele.contracts.profile.Outcome;
 import io.clientele.contracts.profile.RowMapper;
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.EventVersion;
+import io.clientele.sources.Portions;
 import io.clientele.sources.records.RecordFields;
+import io.clientele.sources.records.RowOrigin;
 import io.clientele.sources.records.SourceRecord;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Set;
 final class FeedParser {
   /** Where event feeds say what the client is, in canonical spelling. */
   private static final List<String> USER_AGENT = List.of("useragent", "contextuseragent");
+
+  private static final String ORIGIN = Fields.name(Portions.ORIGIN);
 
   private static final int ID = position(Interaction.INTERACTION_ID);
   private static final int CUSTOMER = position(CustomerKeyColumns.CUSTOMER_KEY);
@@ -54,13 +58,22 @@ final class FeedParser {
 
   private Optional<FeedEvent> parse(SourceRecord.Split row) {
     RecordFields fields = row.fields();
-    Outcome outcome = mapper.map(new Placed(fields, row.line(), file.name()));
+    Outcome outcome = mapper.map(placed(row));
     if (outcome instanceof Outcome.Mapped mapped) {
       return Optional.of(FeedEvent.understood(event(mapped.values(), fields)));
     }
     return outcome instanceof Outcome.Refused refused
         ? Optional.of(bad(row.line(), refused.rule(), fields.others(Set.of()).toString()))
         : Optional.empty();
+  }
+
+  /** A row that was given back stands where it stood at first. */
+  private Placed placed(SourceRecord.Split row) {
+    if (!Portions.isReplayed(file.name())) {
+      return new Placed(row.fields(), row.line(), file.name());
+    }
+    RowOrigin origin = RowOrigin.parse(row.fields().value(ORIGIN));
+    return new Placed(row.fields(), origin.line(), origin.file());
   }
 
   /** What is told of a text that cannot be split any further. */

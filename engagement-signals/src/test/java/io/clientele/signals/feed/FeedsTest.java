@@ -168,6 +168,32 @@ class FeedsTest {
   }
 
   @Test
+  void anEventThatWasGivenBackFromQuarantineStandsWhereItStoodAtFirst() {
+    folder
+        .write(
+            "calls.yml",
+            """
+            objects:
+              call:
+                header: [Customer, StartedAt]
+                tables:
+                  interaction:
+                    key: [_file, _line]
+                    customer: [{own: Customer}]
+                    columns: {channel: {value: phone}, type: {value: call}, occurred_at: StartedAt}
+            """)
+        .gzip(
+            "replayed/calls/call~replayed~000001.jsonl.gz",
+            """
+            {"customer":"C-1","startedat":"%s","_clientele_origin":"{\\"file\\":\\"old.csv\\",\\"line\\":7,\\"batch\\":1}"}"""
+                .formatted(AT));
+
+    ChannelEvent call = events().get(1);
+    assertThat(call.eventId()).isEqualTo("calls:old.csv:7");
+    assertThat(call.customerKey()).isEqualTo("calls:C-1");
+  }
+
+  @Test
   void aSourceWithABadProfileIsAProblemAndTheOthersAreRead() {
     folder.write("calls.yml", "objects: {}");
 

@@ -1,8 +1,10 @@
 package io.clientele.ingestion.conform;
 
+import static io.clientele.ingestion.conform.Mapped.DELIVERED;
 import static io.clientele.ingestion.conform.Mapped.FILE;
 import static io.clientele.ingestion.conform.Mapped.LINE;
 import static io.clientele.ingestion.conform.Mapped.RULE;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
@@ -96,11 +98,11 @@ final class Deliveries {
     return col(KNOWN_BATCH).equalTo(col(SourceColumns.BATCH));
   }
 
+  /** Where the source does not say when it changed a row, the later delivery is the newer one. */
   private static Column notOlder() {
-    return col(SourceColumns.MODIFIED_AT)
-        .isNull()
-        .or(col(KNOWN_MODIFIED_AT).isNull())
-        .or(col(SourceColumns.MODIFIED_AT).geq(col(KNOWN_MODIFIED_AT)));
+    return coalesce(
+        col(SourceColumns.MODIFIED_AT).geq(col(KNOWN_MODIFIED_AT)),
+        col(DELIVERED).geq(col(KNOWN_BATCH)));
   }
 
   /** Rows without values have no key; each stands alone. */
@@ -120,6 +122,9 @@ final class Deliveries {
   private static WindowSpec latestOf(Column... same) {
     return Window.partitionBy(same)
         .orderBy(
-            col(SourceColumns.MODIFIED_AT).desc_nulls_last(), col(FILE).desc(), col(LINE).desc());
+            col(SourceColumns.MODIFIED_AT).desc_nulls_last(),
+            col(DELIVERED).desc(),
+            col(FILE).desc(),
+            col(LINE).desc());
   }
 }

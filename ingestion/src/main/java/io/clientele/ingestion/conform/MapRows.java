@@ -57,6 +57,7 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
     values[0] = feed;
     values[1] = fields.file();
     values[2] = fields.line();
+    values[7] = fields.delivered();
     Outcome outcome = mapper.map(fields);
     if (outcome instanceof Outcome.Mapped mapped) {
       fill(values, mapped.values());
@@ -64,6 +65,7 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
       values[3] = refused.rule();
       values[4] = refused.message();
       values[5] = fields.payload();
+      values[6] = fields.origin().json();
     } else {
       values[3] = Mapped.SKIPPED;
     }

@@ -2,6 +2,7 @@ package io.clientele.ingestion.conform;
 
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.Schemas;
+import io.clientele.sources.records.RowOrigin;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -20,11 +21,17 @@ final class Mapped {
   /** The row as it came, as JSON, where it was refused. */
   static final String PAYLOAD = "_payload";
 
+  /** What a refused row needs to be given back, a {@link RowOrigin}. */
+  static final String ORIGIN = "_origin";
+
+  /** The batch that brought the row first: another one may have given it back. */
+  static final String DELIVERED = "_delivered";
+
   /** The rule of rows that the mapping's condition leaves out. */
   static final String SKIPPED = "skipped";
 
   static final int RULE_AT = 3;
-  static final int GIVEN = 6;
+  static final int GIVEN = 8;
 
   private Mapped() {}
 
@@ -36,7 +43,9 @@ final class Mapped {
             .add(LINE, DataTypes.LongType)
             .add(RULE, DataTypes.StringType)
             .add(MESSAGE, DataTypes.StringType)
-            .add(PAYLOAD, DataTypes.StringType);
+            .add(PAYLOAD, DataTypes.StringType)
+            .add(ORIGIN, DataTypes.StringType)
+            .add(DELIVERED, DataTypes.LongType);
     for (StructField field : Schemas.of(target).fields()) {
       schema = schema.add(field);
     }

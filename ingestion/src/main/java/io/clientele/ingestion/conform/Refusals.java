@@ -34,7 +34,8 @@ final class Refusals {
             col(Mapped.LINE).as(Quarantine.LINE),
             col(Mapped.RULE).as(Quarantine.RULE),
             col(Mapped.MESSAGE).as(Quarantine.MESSAGE),
-            col(Mapped.PAYLOAD).as(Quarantine.PAYLOAD))
+            col(Mapped.PAYLOAD).as(Quarantine.PAYLOAD),
+            col(Mapped.ORIGIN).as(Quarantine.ORIGIN))
         .withColumn(Quarantine.QUARANTINE_ID, QuarantineId.of(batch));
   }
 

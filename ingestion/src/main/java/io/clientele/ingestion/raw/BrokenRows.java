@@ -1,6 +1,6 @@
 package io.clientele.ingestion.raw;
 
-import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.sources.records.RowOrigin;
 import io.clientele.sources.records.SourceRecord;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -12,12 +12,14 @@ final class BrokenRows implements FlatMapFunction<Iterator<LandFile>, Row> {
   private static final long serialVersionUID = 1;
 
   private final String source;
-  private final ObjectProfile object;
+  private final String object;
+  private final long batch;
   private final String runId;
 
-  BrokenRows(String source, ObjectProfile object, String runId) {
-    this.source = source;
-    this.object = object;
+  BrokenRows(LandBatch files, long batch, String runId) {
+    this.source = files.input().name();
+    this.object = files.object().name();
+    this.batch = batch;
     this.runId = runId;
   }
 
@@ -28,7 +30,7 @@ final class BrokenRows implements FlatMapFunction<Iterator<LandFile>, Row> {
 
   private RowsOfFile rows(LandFile file) {
     return new RowsOfFile(
-        file.content().records(object),
+        file.records(),
         record -> record instanceof SourceRecord.Broken broken ? row(file.name(), broken) : null);
   }
 
@@ -37,11 +39,12 @@ final class BrokenRows implements FlatMapFunction<Iterator<LandFile>, Row> {
         null,
         runId,
         source,
-        object.name(),
+        object,
         file,
         record.line(),
         record.rule(),
         record.message(),
-        record.payload());
+        record.payload(),
+        RowOrigin.broken(file, record.line(), batch).json());
   }
 }

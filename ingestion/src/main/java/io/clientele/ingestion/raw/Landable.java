@@ -17,6 +17,6 @@ record Landable(SourceInput input, ScannedFile.Readable scan) {
 
   LandFile file() {
     FoundFile found = scan.file();
-    return new LandFile(found.name(), scan.content(), found.bytes(), scan.broken() > 0);
+    return new LandFile(found.name(), scan.content(), object(), found.bytes(), scan.broken() > 0);
   }
 }

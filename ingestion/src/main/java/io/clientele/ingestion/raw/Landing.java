@@ -64,7 +64,7 @@ final class Landing {
 
   private JavaRDD<Row> broken(LandBatch object, String runId) {
     List<LandFile> files = object.files().stream().filter(LandFile::broken).toList();
-    var read = new BrokenRows(object.input().name(), object.object(), runId);
+    var read = new BrokenRows(object, batch, runId);
     return distributed(object, files).mapPartitions(read);
   }
 

@@ -12,8 +12,10 @@ import io.clientele.ingestion.files.FileStatus;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lands the rows of new and changed files in raw tables, as they came; rows of databases and topics
@@ -43,23 +45,32 @@ public final class RawJob implements Job {
     var sources = runSources.of(context);
     var problems = new ArrayList<>(sources.problems());
     sources.inputs().forEach(input -> problems.addAll(fetch.whatIsNew(input)));
+    List<SourceInput> places = places(context, sources.inputs());
     var ledger = new FileLedger(context.lake());
-    var plan = new Plan(resumed(context, sources.inputs(), ledger), context.runId());
+    var plan = new Plan(resumed(context, places, ledger), context.runId());
     var look = new Look(context.lake().hadoop(), plan, problems);
-    sources.inputs().forEach(look::at);
+    places.forEach(look::at);
     if (plan.changesAnything()) {
       land(context, ledger, plan, look.fresh());
     }
     return result(look);
   }
 
+  /** Every source, and behind it what was given back of it. */
+  private static List<SourceInput> places(JobContext context, List<SourceInput> inputs) {
+    Path home = context.workspace().home();
+    return inputs.stream()
+        .flatMap(input -> Stream.concat(Stream.of(input), input.replays(home).stream()))
+        .toList();
+  }
+
   private static List<FileEntry> resumed(
-      JobContext context, List<SourceInput> inputs, FileLedger ledger) {
+      JobContext context, List<SourceInput> places, FileLedger ledger) {
     List<FileEntry> entries = ledger.entries();
     if (entries.stream().noneMatch(entry -> entry.is(FileStatus.PLANNED))) {
       return entries;
     }
-    List<FileEntry> finished = new Resumption(context, inputs).finish(entries);
+    List<FileEntry> finished = new Resumption(context, places).finish(entries);
     ledger.write(finished);
     return finished;
   }

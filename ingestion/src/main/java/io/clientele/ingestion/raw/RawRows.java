@@ -2,12 +2,15 @@ package io.clientele.ingestion.raw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.contracts.profile.Fields;
 import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.sources.Portions;
 import io.clientele.sources.records.RecordFields;
-import io.clientele.sources.records.RecordReader;
 import io.clientele.sources.records.SourceRecord;
 import java.sql.Timestamp;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -18,15 +21,14 @@ import org.apache.spark.sql.RowFactory;
 final class RawRows implements FlatMapFunction<Iterator<LandFile>, Row> {
   private static final long serialVersionUID = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int GIVEN = 5;
+  private static final int GIVEN = 6;
+  private static final String ORIGIN = Fields.name(Portions.ORIGIN);
 
-  private final ObjectProfile object;
   private final String[] columns;
   private final long batch;
   private final Timestamp ingestedAt;
 
   RawRows(ObjectProfile object, long batch, Timestamp ingestedAt) {
-    this.object = object;
     this.columns = object.columns().keySet().toArray(String[]::new);
     this.batch = batch;
     this.ingestedAt = ingestedAt;
@@ -34,14 +36,14 @@ final class RawRows implements FlatMapFunction<Iterator<LandFile>, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<LandFile> files) {
-    Set<String> known = Set.of(columns);
+    var known = new HashSet<>(List.of(columns));
+    known.add(ORIGIN);
     return new FileByFile<>(files, file -> rows(file, known));
   }
 
   private RowsOfFile rows(LandFile file, Set<String> known) {
-    RecordReader records = file.content().records(object);
     return new RowsOfFile(
-        records,
+        file.records(),
         record ->
             record instanceof SourceRecord.Split split ? row(file.name(), split, known) : null);
   }
@@ -54,6 +56,7 @@ final class RawRows implements FlatMapFunction<Iterator<LandFile>, Row> {
     values[2] = batch;
     values[3] = ingestedAt;
     values[4] = more(fields.others(known));
+    values[5] = Portions.isReplayed(file) ? fields.value(ORIGIN) : null;
     for (int i = 0; i < columns.length; i++) {
       values[GIVEN + i] = fields.value(columns[i]);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ends the batch of a run that was killed, with exactly the files of its plan. A file that has
@@ -22,12 +23,15 @@ import java.util.stream.Collectors;
  */
 final class Resumption {
   private final JobContext context;
-  private final List<SourceInput> inputs;
+  private final List<SourceInput> places;
   private final Map<String, Map<String, FoundFile>> files = new HashMap<>();
 
-  Resumption(JobContext context, List<SourceInput> inputs) {
+  /**
+   * @param places where files of sources are
+   */
+  Resumption(JobContext context, List<SourceInput> places) {
     this.context = context;
-    this.inputs = inputs;
+    this.places = places;
   }
 
   /** Lands what is missing and returns the ledger without planned files. */
@@ -49,14 +53,15 @@ final class Resumption {
   }
 
   private Optional<Landable> asPlanned(FileEntry entry) {
-    return input(entry)
-        .flatMap(
-            input ->
-                found(input, entry)
-                    .map(file -> ScannedFile.of(input, file))
-                    .filter(scan -> scan.fingerprint().equals(entry.fingerprint()))
-                    .flatMap(scan -> readable(scan, entry))
-                    .map(scan -> new Landable(input, scan)));
+    return places(entry).flatMap(place -> asPlanned(place, entry).stream()).findFirst();
+  }
+
+  private Optional<Landable> asPlanned(SourceInput place, FileEntry entry) {
+    return found(place, entry)
+        .map(file -> ScannedFile.of(place, file))
+        .filter(scan -> scan.fingerprint().equals(entry.fingerprint()))
+        .flatMap(scan -> readable(scan, entry))
+        .map(scan -> new Landable(place, scan));
   }
 
   private static Optional<ScannedFile.Readable> readable(ScannedFile scan, FileEntry entry) {
@@ -66,7 +71,8 @@ final class Resumption {
   }
 
   private boolean hasLanded(FileEntry entry) {
-    return input(entry)
+    return places(entry)
+        .findFirst()
         .map(input -> input.rawTable(input.profile().object(entry.object())))
         .filter(table -> landed(table, entry.batch()))
         .isPresent();
@@ -76,13 +82,13 @@ final class Resumption {
     return new Landing(context, batch).hasLanded(rawTable);
   }
 
-  private Optional<SourceInput> input(FileEntry entry) {
-    return inputs.stream().filter(input -> input.name().equals(entry.source())).findFirst();
+  private Stream<SourceInput> places(FileEntry entry) {
+    return places.stream().filter(place -> place.name().equals(entry.source()));
   }
 
-  private Optional<FoundFile> found(SourceInput input, FileEntry entry) {
+  private Optional<FoundFile> found(SourceInput place, FileEntry entry) {
     return Optional.ofNullable(
-        files.computeIfAbsent(input.name(), name -> listed(input)).get(entry.file()));
+        files.computeIfAbsent(place.location(), location -> listed(place)).get(entry.file()));
   }
 
   /** A source that cannot be listed has none of them any more; looking at it anew says why. */

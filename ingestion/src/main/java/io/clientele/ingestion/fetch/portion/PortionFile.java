@@ -34,14 +34,19 @@ public final class PortionFile implements AutoCloseable {
     return out;
   }
 
-  /** Ends the portion, which counts from now on. */
-  public void publish(String... parts) throws IOException {
+  /**
+   * Ends the portion, which counts from now on.
+   *
+   * @return its name
+   */
+  public String publish(String... parts) throws IOException {
     out.close();
     try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       channel.force(/* metaData= */ true);
     }
     String name = object + Portions.MARK + String.join(Portions.MARK, parts) + ending;
     Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    return name;
   }
 
   /** Leaves nothing of a portion that was not published. */
