@@ -3,6 +3,7 @@ package io.clientele.benchmarks;
 import io.clientele.benchmarks.figures.Machine;
 import io.clientele.benchmarks.history.SaleHistory;
 import io.clientele.benchmarks.identity.IdentityBenchmark;
+import io.clientele.benchmarks.ingest.IngestBenchmark;
 import io.clientele.benchmarks.product.ProductBenchmark;
 import io.clientele.benchmarks.rfm.RfmBenchmark;
 import java.io.IOException;
@@ -19,20 +20,22 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description =
-        "Measure Clientele: RFM beside DuckDB, the commands that users run, identity resolution.",
+        "Measure Clientele: RFM and ingestion beside DuckDB, the commands that users run, identity"
+            + " resolution.",
     mixinStandardHelpOptions = true)
 final class Benchmarks implements Callable<Integer> {
   private enum What {
     RFM,
     PRODUCT,
     IDENTITY,
+    INGEST,
     ALL
   }
 
   @Parameters(
       arity = "0..1",
       defaultValue = "ALL",
-      description = "rfm, product, identity or all. Default: all.")
+      description = "rfm, product, identity, ingest or all. Default: all.")
   private What what;
 
   @Option(names = "--home", defaultValue = ".", description = "The project's root.")
@@ -65,6 +68,9 @@ final class Benchmarks implements Callable<Integer> {
   @Option(names = "--lines", defaultValue = "20000000", description = "Of the RFM history.")
   private long lines;
 
+  @Option(names = "--rows", defaultValue = "4000000", description = "Of the file to ingest.")
+  private long rows;
+
   @Option(names = "--seed", defaultValue = "42", description = "Of all chance.")
   private long seed;
 
@@ -92,6 +98,9 @@ final class Benchmarks implements Callable<Integer> {
     }
     if (what == What.IDENTITY || what == What.ALL) {
       tell(results, new IdentityBenchmark(publicSets(), kept, scale, seed).run());
+    }
+    if (what == What.INGEST || what == What.ALL) {
+      tell(results, new IngestBenchmark(home, kept, rows, seed).run());
     }
     System.out.println("Also in " + results);
     return 0;

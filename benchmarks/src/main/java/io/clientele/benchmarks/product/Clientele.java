@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param home the project's root
  * @param logs folder for what it prints
  */
-record Clientele(Path home, Path logs) {
-  Finished run(String... arguments) throws IOException, InterruptedException {
+public record Clientele(Path home, Path logs) {
+  public Finished run(String... arguments) throws IOException, InterruptedException {
     String launcher = home.resolve("clientele").toAbsolutePath().toString();
     return ChildProcess.run(
         Stream.concat(Stream.of(launcher), Stream.of(arguments)).toList(),
