@@ -109,6 +109,15 @@ class ReplayTest {
   }
 
   @Test
+  void aRowThatAFileNamesTwiceIsGivenBackOnce() throws IOException {
+    Row jug = refused("decimal");
+    Path repairs = repairs(jug.getString(0), jug.getString(1).replace("many", "3"));
+    List<String> written = Files.readAllLines(repairs);
+    Files.write(repairs, List.of(written.get(0), written.get(1), written.get(1)));
+    assertThat(replay().repaired(repairs)).isEqualTo(new Given(1, 1, 0));
+  }
+
+  @Test
   void aRowThatStillDoesNotFitIsRefusedAnewAndKeepsItsPlace() throws IOException {
     replay().asTheyCame(Optional.of("shop"), Optional.of("decimal"));
     ingestion.run();

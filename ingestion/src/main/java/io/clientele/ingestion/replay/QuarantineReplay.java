@@ -5,6 +5,7 @@ import io.clientele.ingestion.SourceInput;
 import io.clientele.lake.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,11 +100,13 @@ public final class QuarantineReplay {
                 .formatted(repair.line()));
   }
 
+  /** Where a file names a row twice, the first counts. */
   private Given giveBack(List<Repair> repairs, OwnFiles own) {
     Map<String, Quarantined> known = known(repairs);
+    var named = new HashSet<String>();
     List<ReplayedRow> rows =
         repairs.stream()
-            .filter(repair -> !known.get(repair.id()).isReplayed())
+            .filter(repair -> !known.get(repair.id()).isReplayed() && named.add(repair.id()))
             .flatMap(
                 repair ->
                     ReplayedRow.repaired(known.get(repair.id()), repair.payload(), own).stream())
