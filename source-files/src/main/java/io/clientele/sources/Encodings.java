@@ -2,6 +2,8 @@ package io.clientele.sources;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The character sets that a text may be written in. */
@@ -15,6 +17,12 @@ final class Encodings {
   /** UTF-16 where its mark says so, as Excel saves Unicode text; else the usual ones. */
   static List<String> of(Bytes bytes, List<String> usual) throws IOException {
     return isUtf16(bytes) ? List.of("utf-16") : usual;
+  }
+
+  /** True where the bytes of line ends are line ends, wherever they stand. */
+  static boolean keepLineEnds(String encoding) {
+    Charset charset = Charset.forName(encoding);
+    return charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().maxBytesPerChar() == 1;
   }
 
   private static boolean isUtf16(Bytes bytes) throws IOException {

@@ -30,7 +30,21 @@ public record FileContent(Bytes bytes, Dialect dialect) implements Serializable 
    * @throws Unsplittable where it turns out to hold no records at all
    */
   public RecordReader records(ObjectProfile object) {
-    return RecordReader.open(bytes, dialect, object);
+    return records(object, Stretch.WHOLE);
+  }
+
+  /** Only the records of a stretch. */
+  public RecordReader records(ObjectProfile object, Stretch stretch) {
+    return RecordReader.open(bytes, dialect, object, stretch);
+  }
+
+  /**
+   * Where this file can be cut, to be told while its records are read.
+   *
+   * @param lines of its bytes
+   */
+  public Stretches stretches(LineOffsets lines) {
+    return new Stretches(lines, bytes.isSeekable() && Encodings.keepLineEnds(dialect.encoding()));
   }
 
   /**

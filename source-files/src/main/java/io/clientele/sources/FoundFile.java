@@ -50,6 +50,11 @@ public record FoundFile(
     return isPacked() ? Bytes.super.channel() : storage.channel(path);
   }
 
+  @Override
+  public boolean isSeekable() {
+    return !isPacked();
+  }
+
   private boolean isPacked() {
     return entryName().isPresent() || Gzip.is(name);
   }

@@ -36,6 +36,7 @@ final class BatchLanding {
 
   private static LandBatch batch(List<Landable> files) {
     Landable any = files.get(0);
-    return new LandBatch(any.input(), any.object(), files.stream().map(Landable::file).toList());
+    return new LandBatch(
+        any.input(), any.object(), files.stream().flatMap(file -> file.parts().stream()).toList());
   }
 }

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Reads the records that cannot be split into rows of {@code ops.quarantine}, without their id. */
-final class BrokenRows implements FlatMapFunction<Iterator<LandFile>, Row> {
+final class BrokenRows implements FlatMapFunction<Iterator<LandPart>, Row> {
   private static final long serialVersionUID = 1;
 
   private final String source;
@@ -24,14 +24,14 @@ final class BrokenRows implements FlatMapFunction<Iterator<LandFile>, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Iterator<LandFile> files) {
-    return new FileByFile<>(files, this::rows);
+  public Iterator<Row> call(Iterator<LandPart> parts) {
+    return new FileByFile<>(parts, this::rows);
   }
 
-  private RowsOfFile rows(LandFile file) {
+  private RowsOfFile rows(LandPart part) {
     return new RowsOfFile(
-        file.records(),
-        record -> record instanceof SourceRecord.Broken broken ? row(file.name(), broken) : null);
+        part.records(),
+        record -> record instanceof SourceRecord.Broken broken ? row(part.name(), broken) : null);
   }
 
   private Row row(String file, SourceRecord.Broken record) {

@@ -1,9 +1,9 @@
 package io.clientele.ingestion.raw;
 
 import io.clientele.sources.FoundFile;
+import io.clientele.sources.LineOffsets;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -15,12 +15,16 @@ final class FileDigest {
 
   private FileDigest() {}
 
-  static String of(FoundFile file) throws IOException {
+  /**
+   * @param lines takes the bytes in as well
+   */
+  static String of(FoundFile file, LineOffsets lines) throws IOException {
     MessageDigest digest = DigestUtils.getSha256Digest();
-    try (InputStream in = new DigestInputStream(file.stored(), digest)) {
+    try (InputStream in = file.stored()) {
       byte[] buffer = new byte[BUFFER];
-      while (in.read(buffer) >= 0) {
-        // Reading feeds the digest.
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        digest.update(buffer, 0, count);
+        lines.add(buffer, count);
       }
     }
     return HexFormat.of().formatHex(digest.digest());

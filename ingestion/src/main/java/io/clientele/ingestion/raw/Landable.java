@@ -2,7 +2,7 @@ package io.clientele.ingestion.raw;
 
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.ingestion.SourceInput;
-import io.clientele.sources.FoundFile;
+import java.util.List;
 
 /** A file that was looked through and is to land. */
 record Landable(SourceInput input, ScannedFile.Readable scan) {
@@ -15,8 +15,20 @@ record Landable(SourceInput input, ScannedFile.Readable scan) {
     return input.rawTable(object()).qualifiedName();
   }
 
-  LandFile file() {
-    FoundFile found = scan.file();
-    return new LandFile(found.name(), scan.content(), object(), found.bytes(), scan.broken() > 0);
+  /** What of it can be read at once. */
+  List<LandPart> parts() {
+    RecordCount count = scan.count();
+    long bytes = scan.file().bytes() / count.stretches().size();
+    return count.stretches().stream()
+        .map(
+            stretch ->
+                new LandPart(
+                    scan.file().name(),
+                    scan.content(),
+                    object(),
+                    stretch,
+                    bytes,
+                    count.broken() > 0))
+        .toList();
   }
 }

@@ -29,16 +29,16 @@ final class Landing {
   }
 
   /** Appends an object's rows to its raw table. */
-  LandBatch land(LandBatch files) {
-    Table table = files.input().rawTable(files.object());
+  LandBatch land(LandBatch object) {
+    Table table = object.input().rawTable(object.object());
     RawSchema.widen(lake, table);
-    var read = new RawRows(files.object(), batch, Timestamp.from(context.startedAt()));
+    var read = new RawRows(object.object(), batch, Timestamp.from(context.startedAt()));
     Dataset<Row> rows =
         lake.spark()
             .createDataFrame(
-                distributed(files, files.files()).mapPartitions(read), Schemas.of(table));
+                distributed(object, object.parts()).mapPartitions(read), Schemas.of(table));
     lake.append(table, rows, transaction(table));
-    return files;
+    return object;
   }
 
   /** True where an earlier attempt at this batch landed the object already. */
@@ -49,7 +49,7 @@ final class Landing {
   /** Appends the records that cannot be split to {@code ops.quarantine}. */
   void quarantine(List<LandBatch> objects, String runId) {
     objects.stream()
-        .filter(object -> object.files().stream().anyMatch(LandFile::broken))
+        .filter(object -> object.parts().stream().anyMatch(LandPart::broken))
         .map(object -> broken(object, runId))
         .reduce(JavaRDD::union)
         .ifPresent(
@@ -63,14 +63,14 @@ final class Landing {
   }
 
   private JavaRDD<Row> broken(LandBatch object, String runId) {
-    List<LandFile> files = object.files().stream().filter(LandFile::broken).toList();
+    List<LandPart> parts = object.parts().stream().filter(LandPart::broken).toList();
     var read = new BrokenRows(object, batch, runId);
-    return distributed(object, files).mapPartitions(read);
+    return distributed(object, parts).mapPartitions(read);
   }
 
-  private JavaRDD<LandFile> distributed(LandBatch object, List<LandFile> files) {
+  private JavaRDD<LandPart> distributed(LandBatch object, List<LandPart> parts) {
     int most = Math.max(2, lake.spark().sparkContext().defaultParallelism());
-    var groups = new LandBatch(object.input(), object.object(), files).groups(most);
+    var groups = new LandBatch(object.input(), object.object(), parts).groups(most);
     return spark().parallelize(groups, groups.size()).flatMap(List::iterator);
   }
 

@@ -119,8 +119,8 @@ final class Plan {
         runId,
         FileStatus.PLANNED,
         null,
-        scan.rows(),
-        scan.broken());
+        scan.count().rows(),
+        scan.count().broken());
   }
 
   private FileEntry refused(String source, ScannedFile.Refused scan) {

@@ -84,8 +84,8 @@ public final class RawJob implements Job {
   }
 
   private static JobResult result(Look look) {
-    long rows = look.fresh().stream().mapToLong(file -> file.scan().rows()).sum();
-    long broken = look.fresh().stream().mapToLong(file -> file.scan().broken()).sum();
+    long rows = look.fresh().stream().mapToLong(file -> file.scan().count().rows()).sum();
+    long broken = look.fresh().stream().mapToLong(file -> file.scan().count().broken()).sum();
     return new JobResult(rows, rows - broken, look.problems());
   }
 }

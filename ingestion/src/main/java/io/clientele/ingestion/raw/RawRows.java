@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Reads files into rows of their raw table; records that cannot be split are left out. */
-final class RawRows implements FlatMapFunction<Iterator<LandFile>, Row> {
+final class RawRows implements FlatMapFunction<Iterator<LandPart>, Row> {
   private static final long serialVersionUID = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int GIVEN = 6;
@@ -35,17 +35,17 @@ final class RawRows implements FlatMapFunction<Iterator<LandFile>, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Iterator<LandFile> files) {
+  public Iterator<Row> call(Iterator<LandPart> parts) {
     var known = new HashSet<>(List.of(columns));
     known.add(ORIGIN);
-    return new FileByFile<>(files, file -> rows(file, known));
+    return new FileByFile<>(parts, part -> rows(part, known));
   }
 
-  private RowsOfFile rows(LandFile file, Set<String> known) {
+  private RowsOfFile rows(LandPart part, Set<String> known) {
     return new RowsOfFile(
-        file.records(),
+        part.records(),
         record ->
-            record instanceof SourceRecord.Split split ? row(file.name(), split, known) : null);
+            record instanceof SourceRecord.Split split ? row(part.name(), split, known) : null);
   }
 
   private Row row(String file, SourceRecord.Split record, Set<String> known) {

@@ -4,6 +4,7 @@ import io.clientele.ingestion.SourceInput;
 import io.clientele.sources.FileContent;
 import io.clientele.sources.FileScanner;
 import io.clientele.sources.FoundFile;
+import io.clientele.sources.LineOffsets;
 import io.clientele.sources.Scanned;
 import java.io.IOException;
 
@@ -18,16 +19,10 @@ sealed interface ScannedFile {
    * A file that can be landed.
    *
    * @param object the object of the profile that it holds
-   * @param rows records below the header, broken ones among them
-   * @param broken records that cannot be split
+   * @param count records below the header, broken ones among them
    */
   record Readable(
-      FoundFile file,
-      String fingerprint,
-      String object,
-      FileContent content,
-      long rows,
-      long broken)
+      FoundFile file, String fingerprint, String object, FileContent content, RecordCount count)
       implements ScannedFile {}
 
   /**
@@ -39,26 +34,23 @@ sealed interface ScannedFile {
 
   /** Reads the whole file. */
   static ScannedFile of(SourceInput input, FoundFile file) {
-    String fingerprint = fingerprint(file);
+    var lines = new LineOffsets();
+    String fingerprint = fingerprint(file, lines);
     var scanner = new FileScanner(input.profile(), file);
     Scanned<RecordCount> scanned =
-        scanner.scan((content, object) -> RecordCount.of(content.records(object)));
+        scanner.scan(
+            (content, object) -> RecordCount.of(content.records(object), content.stretches(lines)));
     if (scanned instanceof Scanned.Readable<RecordCount> readable) {
       return new Readable(
-          file,
-          fingerprint,
-          readable.object().name(),
-          readable.content(),
-          readable.found().rows(),
-          readable.found().broken());
+          file, fingerprint, readable.object().name(), readable.content(), readable.found());
     }
     return new Refused(file, fingerprint, ((Scanned.Refused<RecordCount>) scanned).problem());
   }
 
   /** What cannot be read has none; scanning it says why. */
-  private static String fingerprint(FoundFile file) {
+  private static String fingerprint(FoundFile file, LineOffsets lines) {
     try {
-      return FileDigest.of(file);
+      return FileDigest.of(file, lines);
     } catch (IOException e) {
       return FileDigest.UNKNOWN;
     }

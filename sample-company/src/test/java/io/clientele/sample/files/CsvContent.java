@@ -2,6 +2,7 @@ package io.clientele.sample.files;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.clientele.sample.SampleReceipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +27,8 @@ record CsvContent(List<String> header, List<List<String>> rows) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(path, encoding)) {
       List<List<String>> all =
           new ArrayList<>(reader.stream().map(row -> List.copyOf(row.getFields())).toList());

@@ -2,11 +2,13 @@ package io.clientele.sources.records;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.clientele.contracts.profile.ObjectProfile;
+import io.clientele.sources.Bytes;
 import io.clientele.sources.Dialect;
 import io.clientele.sources.Dialect.Delimiter;
+import io.clientele.sources.FileText;
 import io.clientele.sources.Header;
+import io.clientele.sources.Stretch;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -23,26 +25,34 @@ import java.util.NoSuchElementException;
  * are split anew.
  */
 final class CsvRecords implements RecordReader {
-  /** Stands in no text (Unicode 23.7). */
-  private static final char NO_CHARACTER = '\uffff';
-
   private final Text text;
+  private final Stretch stretch;
   private final Delimiter delimiter;
-  private final CsvReader<CsvRecord> reader;
-  private final Iterator<CsvRecord> rows;
+  private final CsvReader<CsvRow> reader;
+  private final Iterator<CsvRow> rows;
   private final ColumnPositions header;
   private final boolean isHeaded;
   private final Deque<SourceRecord> recovered = new ArrayDeque<>();
   private OriginalLines originals;
-  private CsvRecord ahead;
+  private CsvRow ahead;
+  private boolean beginsAnew;
 
   /**
    * @throws Unsplittable where the text has no header
    */
-  CsvRecords(Text text, Dialect dialect, ObjectProfile object) {
+  static CsvRecords open(Bytes bytes, Dialect dialect, ObjectProfile object, Stretch stretch) {
+    Stretch first = stretch.isAtBeginning() ? stretch : Stretch.WHOLE;
+    var records = new CsvRecords(new FileText(bytes, dialect.encoding()), dialect, object, first);
+    return stretch.isAtBeginning()
+        ? records
+        : records.below(new FileText(bytes, dialect.encoding(), stretch.offset()), stretch);
+  }
+
+  private CsvRecords(Text text, Dialect dialect, ObjectProfile object, Stretch stretch) {
     this.text = text;
+    this.stretch = stretch;
     this.delimiter = dialect.delimiter();
-    this.reader = reader(text, delimiter);
+    this.reader = CsvRows.of(text, delimiter, stretch.line() + dialect.preamble());
     skip(dialect.preamble());
     this.rows = reader.iterator();
     this.ahead = advance();
@@ -51,8 +61,26 @@ final class CsvRecords implements RecordReader {
       throw new Unsplittable("it is empty");
     }
     this.isHeaded = dialect.header().isThere();
-    this.header = new ColumnPositions(isHeaded ? ahead.getFields() : byPosition(object), object);
+    this.header =
+        new ColumnPositions(isHeaded ? List.of(ahead.fields()) : byPosition(object), object);
     this.ahead = isHeaded ? advance() : ahead;
+  }
+
+  private CsvRecords(Text text, Stretch stretch, CsvRecords headed) {
+    this.text = text;
+    this.stretch = stretch;
+    this.delimiter = headed.delimiter;
+    this.reader = CsvRows.of(text, delimiter, stretch.line());
+    this.rows = reader.iterator();
+    this.isHeaded = headed.isHeaded;
+    this.header = headed.header;
+    this.ahead = advance();
+  }
+
+  /** A stretch far below this header, which is closed. */
+  private CsvRecords below(Text there, Stretch below) {
+    close();
+    return new CsvRecords(there, below, this);
   }
 
   private static List<String> byPosition(ObjectProfile object) {
@@ -61,13 +89,13 @@ final class CsvRecords implements RecordReader {
 
   /** The first rows, each of which may be the header. */
   static List<Header> headers(Text text, Delimiter delimiter) {
-    try (var reader = reader(text, delimiter)) {
+    try (var reader = CsvRows.of(text, delimiter, 1)) {
       return reader.stream()
           .limit(Header.ROWS_LOOKED_AT)
-          .map(row -> new Header(0, row.getStartingLineNumber() - 1, row.getFields()))
+          .map(row -> new Header(0, row.line() - 1, List.of(row.fields())))
           .toList();
     } catch (CsvParseException e) {
-      throw unsplittable();
+      throw unsplittable(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,19 +113,26 @@ final class CsvRecords implements RecordReader {
   }
 
   @Override
+  public boolean beginsAnew() {
+    return beginsAnew;
+  }
+
+  @Override
   public SourceRecord next() {
+    beginsAnew = false;
     if (!recovered.isEmpty()) {
       return recovered.poll();
     }
     if (ahead == null) {
       throw new NoSuchElementException();
     }
-    CsvRecord record = ahead;
+    CsvRow row = ahead;
     ahead = advance();
-    if (record.getFieldCount() == header.size() && !spansLines(record)) {
-      return split(record, 0);
+    if (isOfHeadersWidth(row) && !row.spansLines()) {
+      beginsAnew = true;
+      return split(row);
     }
-    take(record, originalLines(record), 0);
+    take(row, originalLines(row));
     return recovered.poll();
   }
 
@@ -113,42 +148,37 @@ final class CsvRecords implements RecordReader {
     }
   }
 
-  private SourceRecord split(CsvRecord record, long linesBefore) {
-    return new SourceRecord.Split(
-        linesBefore + record.getStartingLineNumber(),
-        header.fields(record.getFields().toArray(String[]::new)));
+  private boolean isOfHeadersWidth(CsvRow row) {
+    return row.fields().length == header.size();
   }
 
-  private List<String> originalLines(CsvRecord record) {
+  private SourceRecord split(CsvRow row) {
+    return new SourceRecord.Split(row.line(), header.fields(row.fields()));
+  }
+
+  private List<String> originalLines(CsvRow row) {
     if (originals == null) {
-      originals = new OriginalLines(text);
+      originals = new OriginalLines(text, stretch.line());
     }
-    long end = ahead == null ? Long.MAX_VALUE : ahead.getStartingLineNumber();
-    return originals.between(record.getStartingLineNumber(), end);
+    return originals.between(row.line(), row.end());
   }
 
-  private static boolean spansLines(CsvRecord record) {
-    return record.getFields().stream()
-        .anyMatch(field -> field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0);
-  }
-
-  /** Queues the record; where it is broken, its first line and all that the others hold. */
-  private void take(CsvRecord record, List<String> lines, long linesBefore) {
-    long firstLine = linesBefore + record.getStartingLineNumber();
-    if (record.getFieldCount() != header.size()) {
-      broken(lines, firstLine, "field_count", fieldCount(record.getFieldCount()));
+  /** Queues the row; where it is broken, its first line and all that the others hold. */
+  private void take(CsvRow row, List<String> lines) {
+    if (!isOfHeadersWidth(row)) {
+      broken(lines, row.line(), "field_count", fieldCount(row.fields().length));
     } else if (!Quotes.areSound(String.join("\n", lines), delimiter.character())) {
       broken(
-          lines, firstLine, "stray_quote", "has a quote that closes no field; double or close it");
+          lines, row.line(), "stray_quote", "has a quote that closes no field; double or close it");
     } else {
-      recovered.add(split(record, linesBefore));
+      recovered.add(split(row));
     }
   }
 
   private void broken(List<String> lines, long firstLine, String rule, String message) {
     recovered.add(new SourceRecord.Broken(firstLine, rule, message, lines.get(0)));
     if (lines.size() > 1) {
-      splitAnew(lines.subList(1, lines.size()), firstLine);
+      splitAnew(lines.subList(1, lines.size()), firstLine + 1);
     }
   }
 
@@ -157,40 +187,28 @@ final class CsvRecords implements RecordReader {
         .formatted(fields, isHeaded ? "header has" : "profile knows", header.size());
   }
 
-  private void splitAnew(List<String> lines, long linesBefore) {
-    var records =
-        reader(() -> new StringReader(String.join("\n", lines)), delimiter).stream().toList();
-    for (int i = 0; i < records.size(); i++) {
-      int to = i + 1 < records.size() ? lineIndex(records.get(i + 1)) : lines.size();
-      take(records.get(i), lines.subList(lineIndex(records.get(i)), to), linesBefore);
+  private void splitAnew(List<String> lines, long firstLine) {
+    Text anew = () -> new StringReader(String.join("\n", lines));
+    for (CsvRow row : CsvRows.of(anew, delimiter, firstLine).stream().toList()) {
+      int from = (int) (row.line() - firstLine);
+      int to = (int) Math.min(lines.size(), row.end() - firstLine);
+      take(row, lines.subList(from, to));
     }
   }
 
-  private static int lineIndex(CsvRecord record) {
-    return (int) record.getStartingLineNumber() - 1;
-  }
-
-  private CsvRecord advance() {
+  private CsvRow advance() {
     try {
-      return rows.hasNext() ? rows.next() : null;
+      CsvRow next = rows.hasNext() ? rows.next() : null;
+      return next == null || next.line() >= stretch.end() ? null : next;
     } catch (CsvParseException e) {
-      throw unsplittable();
+      throw unsplittable(e);
     }
   }
 
-  private static Unsplittable unsplittable() {
-    return new Unsplittable(
-        "a field is longer than 16 million characters, so a quote is probably never closed");
-  }
-
-  private static CsvReader<CsvRecord> reader(Text text, Delimiter delimiter) {
-    return CsvReader.builder()
-        .fieldSeparator(delimiter.character())
-        .quoteCharacter(delimiter.quotes() ? '"' : NO_CHARACTER)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
-        .allowExtraCharsAfterClosingQuote(true)
-        .maxBufferSize(RecordReader.LONGEST)
-        .ofCsvRecord(text.open());
+  private static Unsplittable unsplittable(CsvParseException failure) {
+    return failure.getCause() instanceof Unsplittable known
+        ? known
+        : new Unsplittable(
+            "a field is longer than 16 million characters, so a quote is probably never closed");
   }
 }

@@ -49,6 +49,11 @@ final class JsonColumns implements RecordReader {
   }
 
   @Override
+  public boolean beginsAnew() {
+    return records.beginsAnew();
+  }
+
+  @Override
   public void close() {
     records.close();
   }

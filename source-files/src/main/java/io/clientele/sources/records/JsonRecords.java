@@ -5,6 +5,7 @@ import io.clientele.contracts.profile.Fields;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.RecordLayout;
 import io.clientele.sources.Header;
+import io.clientele.sources.Stretch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -34,12 +35,15 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
   private Map<String, String> common = Map.of();
   private long number;
 
-  JsonRecords(Text text, ObjectProfile object) {
-    this(text, object::column, object.layout());
+  /**
+   * @param text from the stretch on
+   */
+  JsonRecords(Text text, ObjectProfile object, Stretch stretch) {
+    this(new Lines(text, stretch.line(), stretch.end()), object::column, object.layout());
   }
 
-  private JsonRecords(Text text, Function<String, String> columnOf, RecordLayout layout) {
-    this.lines = new Lines(text);
+  private JsonRecords(Lines lines, Function<String, String> columnOf, RecordLayout layout) {
+    this.lines = lines;
     this.columnOf = columnOf;
     this.numbersRecords = layout.listOfRecords().isPresent();
     this.isListOfRecords =
@@ -48,13 +52,13 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
 
   /** Dotted names of what the first records hold; none where the text is empty. */
   static List<Header> headers(Text text) {
-    Set<String> names = names(new JsonRecords(text, each -> each, RecordLayout.USUAL));
+    Set<String> names = names(new JsonRecords(new Lines(text), each -> each, RecordLayout.USUAL));
     return names.isEmpty() ? List.of() : List.of(Header.first(List.copyOf(names)));
   }
 
   /** Dotted names of what the first records of an object hold. */
   static List<String> columns(Text text, ObjectProfile object) {
-    return List.copyOf(names(new JsonRecords(text, object)));
+    return List.copyOf(names(new JsonRecords(text, object, Stretch.WHOLE)));
   }
 
   private static Set<String> names(JsonRecords all) {
@@ -79,6 +83,11 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
       line = lines.next();
     }
     return line == null ? null : record(line);
+  }
+
+  @Override
+  public boolean beginsAnew() {
+    return !numbersRecords;
   }
 
   @Override

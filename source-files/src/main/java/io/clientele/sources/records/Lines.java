@@ -11,11 +11,22 @@ final class Lines implements Closeable {
   private final char[] buffer = new char[1 << 16];
   private int at;
   private int filled;
+  private final long end;
   private long number;
   private boolean afterReturn;
 
   Lines(Text text) {
+    this(text, 1, Long.MAX_VALUE);
+  }
+
+  /**
+   * @param first number of the first line
+   * @param end number of the line behind the last one that is wanted
+   */
+  Lines(Text text, long first, long end) {
     this.reader = text.open();
+    this.number = first - 1;
+    this.end = end;
   }
 
   /** Number of the line that {@link #next} gave last. */
@@ -30,7 +41,7 @@ final class Lines implements Closeable {
    */
   String next() {
     var line = new StringBuilder();
-    while (hasMore()) {
+    while (number + 1 < end && hasMore()) {
       int from = secondHalfOfEnd() ? at + 1 : at;
       int end = endOfLine(from);
       append(line, from, end);

@@ -8,13 +8,14 @@ import java.util.List;
 final class OriginalLines implements Closeable {
   private final Lines lines;
 
-  OriginalLines(Text text) {
-    this.lines = new Lines(text);
+  /**
+   * @param first number of the text's first line
+   */
+  OriginalLines(Text text, long first) {
+    this.lines = new Lines(text, first, Long.MAX_VALUE);
   }
 
-  /**
-   * The lines from one number up to, but not including, another; blank ones at the end left out.
-   */
+  /** The lines from one number up to, but not including, another. */
   List<String> between(long from, long end) {
     while (lines.number() < from - 1 && lines.next() != null) {
       // Skipped: these lines belong to records that could be split.
@@ -26,9 +27,6 @@ final class OriginalLines implements Closeable {
         break;
       }
       result.add(line);
-    }
-    while (result.size() > 1 && result.get(result.size() - 1).isBlank()) {
-      result.remove(result.size() - 1);
     }
     return result;
   }

@@ -6,6 +6,7 @@ import io.clientele.sources.Bytes;
 import io.clientele.sources.Dialect;
 import io.clientele.sources.FileText;
 import io.clientele.sources.Header;
+import io.clientele.sources.Stretch;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,26 @@ public interface RecordReader extends Iterator<SourceRecord>, AutoCloseable {
   @Override
   void close();
 
-  /**
-   * @throws Unsplittable where the file holds no records at all
-   */
-  static RecordReader open(Bytes bytes, Dialect dialect, ObjectProfile object) {
-    return JsonColumns.within(plain(bytes, dialect, object), object);
+  /** True where the record given last can be read from its line on as from the beginning. */
+  default boolean beginsAnew() {
+    return false;
   }
 
-  private static RecordReader plain(Bytes bytes, Dialect dialect, ObjectProfile object) {
+  /**
+   * @param stretch of the records; anything but all only where {@link #beginsAnew} told it
+   * @throws Unsplittable where the file holds no records at all
+   */
+  static RecordReader open(Bytes bytes, Dialect dialect, ObjectProfile object, Stretch stretch) {
+    return JsonColumns.within(plain(bytes, dialect, object, stretch), object);
+  }
+
+  private static RecordReader plain(
+      Bytes bytes, Dialect dialect, ObjectProfile object, Stretch stretch) {
     return switch (dialect.format()) {
-      case CSV -> new CsvRecords(new FileText(bytes, dialect.encoding()), dialect, object);
-      case JSONL -> new JsonRecords(new FileText(bytes, dialect.encoding()), object);
+      case CSV -> CsvRecords.open(bytes, dialect, object, stretch);
+      case JSONL ->
+          new JsonRecords(
+              new FileText(bytes, dialect.encoding(), stretch.offset()), object, stretch);
       case XLSX -> new WorkbookRecords(bytes, dialect, object);
       case PARQUET -> new ParquetRecords(bytes, object::column);
       case ICS ->

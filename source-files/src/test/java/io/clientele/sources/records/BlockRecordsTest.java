@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.contracts.profile.FileFormat;
 import io.clientele.sources.Bytes;
 import io.clientele.sources.Dialect;
+import io.clientele.sources.FileContent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ class BlockRecordsTest {
     Bytes bytes = () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     var records = new ArrayList<SourceRecord>();
     var dialect = Dialect.of(format, "utf-8", new Dialect.Delimiter(',', true));
-    try (RecordReader reader = RecordReader.open(bytes, dialect, Things.OBJECT)) {
+    try (RecordReader reader = new FileContent(bytes, dialect).records(Things.OBJECT)) {
       reader.forEachRemaining(records::add);
     }
     return records;

@@ -8,6 +8,7 @@ import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.SourceProfile;
 import io.clientele.sources.Bytes;
 import io.clientele.sources.Dialect;
+import io.clientele.sources.FileContent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -99,7 +100,7 @@ class RecordLayoutTest {
     Bytes bytes = () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     var dialect = Dialect.of(format, "utf-8", new Dialect.Delimiter(',', true));
     var records = new ArrayList<SourceRecord>();
-    try (RecordReader reader = RecordReader.open(bytes, dialect, object(object))) {
+    try (RecordReader reader = new FileContent(bytes, dialect).records(object(object))) {
       reader.forEachRemaining(records::add);
     }
     return records;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.contracts.profile.FileFormat;
 import io.clientele.sources.Bytes;
 import io.clientele.sources.Dialect;
+import io.clientele.sources.FileContent;
 import io.clientele.sources.Header;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -120,7 +121,7 @@ class WorkbookRecordsTest {
   private static List<SourceRecord> records(Bytes file) {
     var dialect = Dialect.of(FileFormat.XLSX, "utf-8", new Dialect.Delimiter(',', true));
     var records = new ArrayList<SourceRecord>();
-    try (RecordReader reader = RecordReader.open(file, dialect, Things.OBJECT)) {
+    try (RecordReader reader = new FileContent(file, dialect).records(Things.OBJECT)) {
       reader.forEachRemaining(records::add);
     }
     return records;
