@@ -42,8 +42,7 @@ final class ConformBatch {
     List<Feed> delivered =
         feeds.stream().filter(feed -> files.stream().anyMatch(feed::has)).toList();
     Dataset<Row> known = lake.exists(target) ? lake.read(target) : null;
-    Dataset<Row> decided =
-        new Deliveries(target).decide(mapped(delivered), known).localCheckpoint();
+    Dataset<Row> decided = decided(mapped(delivered), known, files);
     Counts counts = Counts.of(decided, delivered, files);
     counts.byFile().forEach(FileCounts::check);
     if (counts.refused() > 0) {
@@ -52,6 +51,13 @@ final class ConformBatch {
     write(decided, counts);
     end(counts);
     return new Receipt(counts.rowsIn(), counts.fresh() + counts.changed());
+  }
+
+  private Dataset<Row> decided(Dataset<Row> mapped, Dataset<Row> known, List<FileEntry> files) {
+    long rows = files.stream().mapToLong(FileEntry::rows).sum();
+    return rows < LargeDeliveries.LEAST_ROWS
+        ? new Deliveries(target).decide(mapped, known).localCheckpoint()
+        : new LargeDeliveries(target).decide(mapped, known);
   }
 
   private Dataset<Row> mapped(List<Feed> feeds) {

@@ -28,6 +28,12 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class Deliveries {
   private static final String VERSION_RANK = "_version_rank";
   private static final String RECORD_RANK = "_record_rank";
+
+  /** What tells one version of a record from another. */
+  static final List<String> VERSION =
+      List.of(SourceColumns.CONTENT_HASH, SourceColumns.MODIFIED_AT, SourceColumns.BATCH);
+
+  private static final String ALONE = "_alone";
   private static final String KNOWN = "_known_";
   private static final String KNOWN_HASH = KNOWN + SourceColumns.CONTENT_HASH;
   private static final String KNOWN_MODIFIED_AT = KNOWN + SourceColumns.MODIFIED_AT;
@@ -47,12 +53,13 @@ final class Deliveries {
   Dataset<Row> decide(Dataset<Row> mapped, Dataset<Row> known) {
     Dataset<Row> ranked =
         mapped
+            .withColumn(ALONE, when(col(RULE).isNotNull(), col(LINE)))
             .withColumn(RECORD_RANK, row_number().over(latestOf(key())))
             .withColumn(VERSION_RANK, row_number().over(latestOf(keyAndVersion())));
     Dataset<Row> compared = known == null ? besideNothing(ranked) : beside(ranked, known);
     return compared
         .withColumn(Fate.COLUMN, fate())
-        .drop(VERSION_RANK, RECORD_RANK, KNOWN_HASH, KNOWN_MODIFIED_AT, KNOWN_BATCH);
+        .drop(ALONE, VERSION_RANK, RECORD_RANK, KNOWN_HASH, KNOWN_MODIFIED_AT, KNOWN_BATCH);
   }
 
   private Dataset<Row> beside(Dataset<Row> rows, Dataset<Row> known) {
@@ -62,7 +69,7 @@ final class Deliveries {
       columns.add(col(key).as(KNOWN + key));
       sameKey = sameKey.and(col(key).equalTo(col(KNOWN + key)));
     }
-    for (String name : versionColumns()) {
+    for (String name : VERSION) {
       columns.add(col(name).as(KNOWN + name));
     }
     return rows.join(known.select(columns.toArray(Column[]::new)), sameKey, "left")
@@ -75,22 +82,17 @@ final class Deliveries {
         .withColumn(KNOWN_BATCH, lit(null).cast("bigint"));
   }
 
-  private static List<String> versionColumns() {
-    return List.of(SourceColumns.CONTENT_HASH, SourceColumns.MODIFIED_AT, SourceColumns.BATCH);
-  }
-
   private static Column fate() {
     Column wins = col(RECORD_RANK).equalTo(1);
     Column isNew = col(KNOWN_HASH).isNull();
     Column same = col(SourceColumns.CONTENT_HASH).equalTo(col(KNOWN_HASH));
-    return when(col(RULE).equalTo(Mapped.SKIPPED), Fate.SUPPRESSED)
-        .when(col(RULE).isNotNull(), Fate.QUARANTINED)
-        .when(col(VERSION_RANK).gt(1), Fate.DUPLICATE)
-        .when(wins.and(isNew), Fate.NEW)
-        .when(wins.and(same).and(writtenByThisBatch()), Fate.CHANGED)
-        .when(same, Fate.DUPLICATE)
-        .when(wins.and(notOlder()), Fate.CHANGED)
-        .otherwise(Fate.SUPPRESSED);
+    return Fate.of(
+        when(col(VERSION_RANK).gt(1), Fate.DUPLICATE)
+            .when(wins.and(isNew), Fate.NEW)
+            .when(wins.and(same).and(writtenByThisBatch()), Fate.CHANGED)
+            .when(same, Fate.DUPLICATE)
+            .when(wins.and(notOlder()), Fate.CHANGED)
+            .otherwise(Fate.SUPPRESSED));
   }
 
   /** A killed attempt at this batch may have written the row; it counts as it did then. */
@@ -109,7 +111,7 @@ final class Deliveries {
   private Column[] key() {
     var columns = new ArrayList<Column>();
     target.key().forEach(name -> columns.add(col(name)));
-    columns.add(when(col(RULE).isNotNull(), col(LINE)));
+    columns.add(col(ALONE));
     return columns.toArray(Column[]::new);
   }
 

@@ -1,5 +1,10 @@
 package io.clientele.ingestion.conform;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+
 /** What becomes of a row, in the words of the reconciliation. */
 final class Fate {
   /** Column that holds one of the words below. */
@@ -16,4 +21,15 @@ final class Fate {
   static final String QUARANTINED = "quarantined";
 
   private Fate() {}
+
+  /**
+   * Of a row that does not fit, or else what comparing it with others tells.
+   *
+   * @param compared one of the words above
+   */
+  static Column of(Column compared) {
+    return when(col(Mapped.RULE).equalTo(Mapped.SKIPPED), SUPPRESSED)
+        .when(col(Mapped.RULE).isNotNull(), QUARANTINED)
+        .otherwise(compared);
+  }
 }
