@@ -103,6 +103,7 @@ public final class Portions {
         labels,
         object.columns(),
         object.orderLines().orElse(null),
+        object.snapshot(),
         object.tables());
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param labels canonical name of a translated or older label → canonical name of the column
  * @param columns canonical name → readable name of every column that the profile knows
  * @param order how rows belong together as order lines; null where they do not
+ * @param snapshot where each file holds all records; null where it does not
  * @param tables mappings, the primary one first
  */
 public record ObjectProfile(
@@ -33,6 +34,7 @@ public record ObjectProfile(
     Map<String, String> labels,
     Map<String, String> columns,
     OrderLines order,
+    Snapshot snapshot,
     List<TableMapping> tables)
     implements Serializable {
   public ObjectProfile {
@@ -46,6 +48,10 @@ public record ObjectProfile(
 
   public Optional<OrderLines> orderLines() {
     return Optional.ofNullable(order);
+  }
+
+  public Optional<Snapshot> wholeSnapshot() {
+    return Optional.ofNullable(snapshot);
   }
 
   public Optional<TableMapping> mapping(Table target) {

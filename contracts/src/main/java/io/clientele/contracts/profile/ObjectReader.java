@@ -45,6 +45,7 @@ final class ObjectReader {
             labels,
             spellings,
             order,
+            snapshot(),
             tables);
     at.noOthers();
     return object;
@@ -124,6 +125,19 @@ final class ObjectReader {
         new OrderLines(column(within), order.texts("carried").stream().map(this::column).toList());
     order.noOthers();
     return lines;
+  }
+
+  private Snapshot snapshot() {
+    if (!at.has("snapshot")) {
+      return null;
+    }
+    Settings snapshot = at.section("snapshot");
+    int percent = snapshot.integer("deletes_at_most", Snapshot.USUAL);
+    if (percent < 0 || percent > 100) {
+      snapshot.problem("deletes_at_most", "should be percent, from 0 to 100");
+    }
+    snapshot.noOthers();
+    return new Snapshot(percent);
   }
 
   private List<TableMapping> tables() {

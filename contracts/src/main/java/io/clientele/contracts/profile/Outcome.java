@@ -23,8 +23,9 @@ public sealed interface Outcome {
    *
    * @param rule short name of what it breaks, such as {@code instant} or {@code required}
    * @param message what is wrong and what to do, without the value
+   * @param key of the record in its source; null where that cannot be told
    */
-  record Refused(String rule, String message) implements Outcome {}
+  record Refused(String rule, String message, String key) implements Outcome {}
 
   /** The row is not meant for this table: its condition does not hold. */
   record Skipped() implements Outcome {}

@@ -77,10 +77,10 @@ public final class RowMapper implements Serializable {
     }
     String key = key(row);
     if (key == null) {
-      return mapping.primary() ? refused("key", "the row has no key") : SKIPPED;
+      return mapping.primary() ? refused("key", "the row has no key", null) : SKIPPED;
     }
     var values = new RowValues(layout);
-    Outcome.Refused bad = convert(row, values);
+    Outcome.Refused bad = convert(row, key, values);
     return bad != null ? bad : completed(row, key, values);
   }
 
@@ -92,19 +92,19 @@ public final class RowMapper implements Serializable {
     }
     String missing = firstMissing(values);
     if (missing != null) {
-      return refused("required", missing + " is empty");
+      return refused("required", missing + " is empty", key);
     }
     values.put(SourceColumns.CONTENT_HASH, ContentHash.of(columns, values.array()));
     return new Outcome.Mapped(mapping.target(), values.array());
   }
 
-  private Outcome.Refused convert(Fields row, RowValues values) {
+  private Outcome.Refused convert(Fields row, String key, RowValues values) {
     for (Step step : steps) {
       try {
         Object value = step.conversion().of(row);
         values.array()[step.at()] = value == null ? null : Fitted.to(step.column(), value);
       } catch (Unreadable e) {
-        return refused(e.rule(), step.column().name() + " " + e.getMessage());
+        return refused(e.rule(), step.column().name() + " " + e.getMessage(), key);
       }
     }
     return null;
@@ -152,7 +152,7 @@ public final class RowMapper implements Serializable {
     return null;
   }
 
-  private static Outcome.Refused refused(String rule, String what) {
-    return new Outcome.Refused(rule, what + REMEDY);
+  private static Outcome.Refused refused(String rule, String what, String key) {
+    return new Outcome.Refused(rule, what + REMEDY, key);
   }
 }

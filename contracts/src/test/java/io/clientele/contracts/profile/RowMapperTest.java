@@ -90,7 +90,8 @@ class RowMapperTest {
         .isEqualTo(
             new Outcome.Refused(
                 "decimal",
-                "quantity is no number; write it like 1234.50; correct it in the source and export the row again"));
+                "quantity is no number; write it like 1234.50; correct it in the source and export the row again",
+                "536365:2"));
   }
 
   @Test

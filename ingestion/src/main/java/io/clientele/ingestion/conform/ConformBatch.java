@@ -6,10 +6,13 @@ import io.clientele.contracts.ops.Quarantine;
 import io.clientele.contracts.ops.Reconciliation;
 import io.clientele.contracts.profile.RowMapper;
 import io.clientele.contracts.table.Table;
+import io.clientele.ingestion.RawTables;
 import io.clientele.ingestion.files.FileEntry;
+import io.clientele.ingestion.files.FileStatus;
 import io.clientele.lake.Lake;
 import io.clientele.lake.TransactionId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -20,8 +23,12 @@ final class ConformBatch {
   private final Table target;
   private final long batch;
 
-  /** What a batch brought. */
-  record Receipt(long rowsIn, long rowsOut) {}
+  /**
+   * What a batch brought.
+   *
+   * @param problems what was left out, each a sentence with its remedy
+   */
+  record Receipt(long rowsIn, long rowsOut, List<String> problems) {}
 
   ConformBatch(Lake lake, Table target, long batch) {
     this.lake = lake;
@@ -37,20 +44,32 @@ final class ConformBatch {
   /**
    * Counts first, writes the core table, and last of all the reconciliation: whatever was cut off
    * is done again with the same outcome.
+   *
+   * @param ledger all entries of {@code ops.file}
    */
-  Receipt run(List<Feed> feeds, List<FileEntry> files) {
+  Receipt run(List<Feed> feeds, List<FileEntry> ledger) {
+    List<FileEntry> files =
+        ledger.stream()
+            .filter(
+                file -> file.batch() == batch && feeds.stream().anyMatch(feed -> feed.has(file)))
+            .filter(file -> file.is(FileStatus.INGESTED))
+            .toList();
     List<Feed> delivered =
         feeds.stream().filter(feed -> files.stream().anyMatch(feed::has)).toList();
     Dataset<Row> known = lake.exists(target) ? lake.read(target) : null;
     Dataset<Row> decided = decided(mapped(delivered), known, files);
     Counts counts = Counts.of(decided, delivered, files);
     counts.byFile().forEach(FileCounts::check);
+    var absences = new Absences(lake, target, batch, this::mapped);
+    Optional<Dataset<Row>> gone = absences.of(delivered, ledger);
     if (counts.refused() > 0) {
       quarantine(decided, delivered, files.get(0).runId());
     }
-    write(decided, counts);
+    long written =
+        gone.map(keys -> writeWithout(keys, accepted(decided), absences))
+            .orElseGet(() -> write(accepted(decided), counts));
     end(counts);
-    return new Receipt(counts.rowsIn(), counts.fresh() + counts.changed());
+    return new Receipt(counts.rowsIn(), written, absences.problems());
   }
 
   private Dataset<Row> decided(Dataset<Row> mapped, Dataset<Row> known, List<FileEntry> files) {
@@ -66,29 +85,45 @@ final class ConformBatch {
 
   private Dataset<Row> mapped(Feed feed) {
     var read = new RawRead(feed);
-    var mapper = new RowMapper(feed.input().profile(), feed.mapping());
-    var map = new MapRows(feed.number(), mapper, read.layout(), target, batch);
+    MapRows map = map(feed, read, batch);
     return read.rows(lake, batch)
         .mapPartitions(
             feed.isPrimary() ? map : new WithoutRepeats(map, read.layout(), feed.mapping()),
             Encoders.row(Mapped.schema(target)));
   }
 
-  private void write(Dataset<Row> decided, Counts counts) {
-    if (counts.fresh() + counts.changed() == 0) {
-      return;
-    }
+  /** Every row of one file, whichever batch brought it. */
+  private Dataset<Row> mapped(Feed feed, FileEntry file) {
+    var read = new RawRead(feed);
+    return read.rows(lake, file.batch())
+        .where(col(RawTables.FILE).equalTo(file.file()))
+        .mapPartitions(map(feed, read, file.batch()), Encoders.row(Mapped.schema(target)));
+  }
+
+  private MapRows map(Feed feed, RawRead read, long from) {
+    var mapper = new RowMapper(feed.input().profile(), feed.mapping());
+    return new MapRows(feed.number(), mapper, read.layout(), target, from);
+  }
+
+  private Dataset<Row> accepted(Dataset<Row> decided) {
     Dataset<Row> accepted =
         decided
             .where(col(Fate.COLUMN).isin(Fate.NEW, Fate.CHANGED))
             .selectExpr(target.columnNames().toArray(String[]::new));
-    Dataset<Row> rows =
-        CustomerIds.concern(target) ? new CustomerIds(lake).added(accepted) : accepted;
-    if (counts.changed() == 0) {
-      lake.append(target, rows, transaction());
-    } else {
-      lake.merge(target, rows);
+    return CustomerIds.concern(target) ? new CustomerIds(lake).added(accepted) : accepted;
+  }
+
+  private long write(Dataset<Row> accepted, Counts counts) {
+    if (counts.changed() > 0) {
+      lake.merge(target, accepted);
+    } else if (counts.fresh() > 0) {
+      lake.append(target, accepted, transaction());
     }
+    return counts.fresh() + counts.changed();
+  }
+
+  private long writeWithout(Dataset<Row> gone, Dataset<Row> accepted, Absences absences) {
+    return lake.merge(target, absences.applied(accepted, gone)).rows();
   }
 
   private void quarantine(Dataset<Row> decided, List<Feed> feeds, String runId) {

@@ -16,9 +16,6 @@ import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Brings the raw rows of every source that maps to a core table into that table, batch by batch.
@@ -53,22 +50,27 @@ public final class ConformJob implements Job {
     List<Feed> feeds = Feed.of(sources.of(context).inputs(), target);
     long rowsIn = 0;
     long rowsOut = restate(lake);
-    for (Map.Entry<Long, List<FileEntry>> batch : pending(lake, feeds).entrySet()) {
-      var receipt = new ConformBatch(lake, target, batch.getKey()).run(feeds, batch.getValue());
+    var problems = new ArrayList<String>();
+    List<FileEntry> ledger = new FileLedger(lake).entries();
+    for (long batch : pending(lake, feeds, ledger)) {
+      var receipt = new ConformBatch(lake, target, batch).run(feeds, ledger);
       rowsIn += receipt.rowsIn();
       rowsOut += receipt.rowsOut();
+      problems.addAll(receipt.problems());
     }
-    return JobResult.of(rowsIn, rowsOut);
+    return new JobResult(rowsIn, rowsOut, problems);
   }
 
-  /** Files by batch that this job has not ended yet, the oldest first. */
-  private Map<Long, List<FileEntry>> pending(Lake lake, List<Feed> feeds) {
+  /** Batches that this job has not ended yet, the oldest first. */
+  private List<Long> pending(Lake lake, List<Feed> feeds, List<FileEntry> ledger) {
     long done = lake.lastAppend(Reconciliation.TABLE, ConformBatch.application(target));
-    return new FileLedger(lake)
-        .entries().stream()
-            .filter(file -> file.is(FileStatus.INGESTED) && file.batch() > done)
-            .filter(file -> feeds.stream().anyMatch(feed -> feed.has(file)))
-            .collect(Collectors.groupingBy(FileEntry::batch, TreeMap::new, Collectors.toList()));
+    return ledger.stream()
+        .filter(file -> file.is(FileStatus.INGESTED) && file.batch() > done)
+        .filter(file -> feeds.stream().anyMatch(feed -> feed.has(file)))
+        .map(FileEntry::batch)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private long restate(Lake lake) {

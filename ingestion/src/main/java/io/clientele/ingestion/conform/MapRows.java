@@ -22,6 +22,7 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
   private final RawLayout layout;
   private final int width;
   private final int batchAt;
+  private final int keyAt;
   private final long batch;
 
   /**
@@ -33,6 +34,7 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
     this.layout = layout;
     this.width = Mapped.GIVEN + target.columns().size();
     this.batchAt = Mapped.GIVEN + target.columnNames().indexOf(SourceColumns.BATCH);
+    this.keyAt = Mapped.GIVEN + target.columnNames().indexOf(SourceColumns.SOURCE_KEY);
     this.batch = batch;
   }
 
@@ -66,6 +68,7 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
       values[4] = refused.message();
       values[5] = fields.payload();
       values[6] = fields.origin().json();
+      values[keyAt] = refused.key();
     } else {
       values[3] = Mapped.SKIPPED;
     }

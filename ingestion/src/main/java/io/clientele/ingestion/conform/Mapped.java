@@ -7,7 +7,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Columns of rows on their way from raw to core: where each came from, what became of it. */
+/**
+ * Columns of rows on their way from raw to core: where each came from, what became of it. Of a row
+ * that was refused only the key in its source is filled, where that can be told.
+ */
 final class Mapped {
   static final String FEED = "_feed";
   static final String FILE = "_file";

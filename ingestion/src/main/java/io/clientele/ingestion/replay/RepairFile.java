@@ -40,7 +40,8 @@ final class RepairFile {
           List.of(ID, PAYLOAD),
           Map.of(),
           Map.of(ID, Quarantine.QUARANTINE_ID, PAYLOAD, Quarantine.PAYLOAD),
-          null,
+          /* order= */ null,
+          /* snapshot= */ null,
           List.of());
 
   private final FileContent content;
