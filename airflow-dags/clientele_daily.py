@@ -4,7 +4,7 @@ import os
 from datetime import datetime, timedelta
 
 import pendulum
-from airflow.sdk import DAG, CronTriggerTimetable, Param
+from airflow.sdk import DAG, CronTriggerTimetable, Param, TriggerRule
 from clientele_jobs import job_list
 from clientele_operator import ClienteleOperator, LeftOutOperator
 
@@ -70,6 +70,7 @@ business day; a backfill takes the day before each of its dates.
             workspace="{{ params.workspace }}",
             as_of=AS_OF,
             execution_timeout=LONGER.get(job.name, TIMEOUT),
+            trigger_rule=TriggerRule.ALL_DONE if job.always else TriggerRule.ALL_SUCCESS,
             doc_md=job.described(),
         )
         for job in job_list()

@@ -12,10 +12,14 @@ JOBS_FILE = Path(__file__).with_name("jobs.json")
 
 @dataclass(frozen=True)
 class Job:
-    """One job of a run: its name, where it lives, what it waits for, reads and writes."""
+    """One job of a run: its name, where it lives, what it waits for, reads and writes.
+
+    `always` is true where it tells of the run, and so runs whatever became of those it waits for.
+    """
 
     name: str
     room: str
+    always: bool
     upstream: tuple[str, ...]
     reads: tuple[str, ...]
     writes: tuple[str, ...]
@@ -25,6 +29,7 @@ class Job:
         return cls(
             entry["name"],
             entry["room"],
+            entry["always"],
             *(tuple(entry[field]) for field in ("upstream", "reads", "writes")),
         )
 

@@ -14,9 +14,12 @@ COMMAND = str(ROOT / "clientele")
 # Columns that two runs on the same input may differ in: when a row was made, by which run, and how many
 # versions a table took.
 TELLING_THE_RUN = (
-    "run_id|since|trained_at|started_at|finished_at|_ingested_at|_batch|batch|path|sha256"
+    "run_id|since|trained_at|started_at|finished_at|checked_on|_ingested_at|_batch|batch|path|sha256"
     "|source_version"
 )
+
+# A killed run that is done again stands in these twice.
+TELLING_OF_RUNS = ("ops.run", "ops.check")
 
 
 class Workspace:
@@ -65,7 +68,7 @@ class Workspace:
 
     def content(self) -> dict[str, tuple]:
         """Rows and a hash of all rows for every table, whatever their order."""
-        tables = [table for table in self.tables() if table != "ops.run"]
+        tables = [table for table in self.tables() if table not in TELLING_OF_RUNS]
         lasting = f"COLUMNS(lambda name: NOT regexp_full_match(name, '{TELLING_THE_RUN}'))"
         query = " UNION ALL ".join(
             f"SELECT '{table}' AS name, count(*) AS size, sum(hash(r))::VARCHAR AS hash FROM "

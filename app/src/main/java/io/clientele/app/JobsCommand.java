@@ -51,6 +51,7 @@ final class JobsCommand implements Callable<Integer> {
     var description = new LinkedHashMap<String, Object>();
     description.put("name", job.name());
     description.put("room", job.room());
+    description.put("always", job.tellsOfTheRun());
     description.put("upstream", order.upstream(job.name()).stream().sorted().toList());
     description.put("reads", names(job.reads()));
     description.put("writes", names(job.writes()));

@@ -60,13 +60,14 @@ final class RunProgress implements RunListener, AutoCloseable {
           case NOT_RUN -> "%34s".formatted("not run");
         };
     return "%-20s %s %7.1f s%s"
-        .formatted(
-            run.job(),
-            what,
-            run.took().toMillis() / 1000.0,
-            run.status() == JobRun.Status.SUCCEEDED && !run.problems().isEmpty()
-                ? "  (with problems)"
-                : "");
+        .formatted(run.job(), what, run.took().toMillis() / 1000.0, remark(run));
+  }
+
+  private static String remark(JobRun run) {
+    if (run.status() == JobRun.Status.SUCCEEDED && !run.problems().isEmpty()) {
+      return "  (with problems)";
+    }
+    return run.warnings().isEmpty() ? "" : "  (with warnings)";
   }
 
   @Override

@@ -22,6 +22,7 @@ final class RunVerdict {
   }
 
   RunVerdict print(Screen screen) {
+    warn(screen);
     if (isClean()) {
       return this;
     }
@@ -35,5 +36,12 @@ final class RunVerdict {
     }
     screen.err().printf("%d job(s) need attention. Log: %s%n", bad.size(), LogFile.current());
     return this;
+  }
+
+  private void warn(Screen screen) {
+    screen.out().flush();
+    runs.stream()
+        .flatMap(run -> run.warnings().stream())
+        .forEach(warning -> screen.err().println("Warning: " + warning));
   }
 }

@@ -4,22 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.contracts.Catalog;
+import io.clientele.contracts.check.References;
 import io.clientele.contracts.core.IdentityDecision;
 import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.job.JobOrder;
+import io.clientele.contracts.ops.CheckResult;
 import io.clientele.contracts.ops.Replay;
 import io.clientele.contracts.ops.Run;
 import io.clientele.contracts.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JobListTest {
-  /** Every run writes the first; the others are written by commands in which people decide. */
-  private static final Set<Table> NO_JOBS = Set.of(Run.TABLE, IdentityDecision.TABLE, Replay.TABLE);
+  /** Every run writes the first two; the others are written by commands in which people decide. */
+  private static final Set<Table> NO_JOBS =
+      Set.of(Run.TABLE, CheckResult.TABLE, IdentityDecision.TABLE, Replay.TABLE);
 
   private static final Path ROOT = Path.of("..");
+
+  @Test
+  void whatACheckComparesWithIsWrittenBefore() {
+    JobOrder order = JobsCommand.order();
+    for (JobDeclaration job : order.sorted()) {
+      for (String referenced : references(job.writes().get(0))) {
+        assertThat(
+                order.sorted().stream()
+                    .filter(other -> other.writes().get(0).qualifiedName().equals(referenced))
+                    .map(JobDeclaration::name))
+            .as(job.name() + " is checked against " + referenced)
+            .hasSize(1)
+            .allMatch(writer -> order.upstream(job.name()).contains(writer));
+      }
+    }
+  }
+
+  private static List<String> references(Table table) {
+    return table.checks().stream()
+        .filter(References.class::isInstance)
+        .map(check -> ((References) check).table())
+        .toList();
+  }
 
   @Test
   void theDagsJobListIsWhatTheRoomsDeclare() throws IOException {
@@ -43,7 +71,7 @@ class JobListTest {
     var all =
         JobsCommand.order().sorted().stream()
             .map(JobDeclaration::writes)
-            .flatMap(java.util.List::stream)
+            .flatMap(List::stream)
             .toList();
     assertThat(Catalog.TABLES.stream().filter(table -> !NO_JOBS.contains(table)))
         .allMatch(all::contains);

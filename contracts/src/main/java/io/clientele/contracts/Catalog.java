@@ -23,6 +23,7 @@ import io.clientele.contracts.core.SurveyResponse;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.EngagementSignal;
+import io.clientele.contracts.ops.CheckResult;
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.contracts.ops.MatchWeight;
 import io.clientele.contracts.ops.Model;
@@ -33,6 +34,7 @@ import io.clientele.contracts.ops.Replay;
 import io.clientele.contracts.ops.Run;
 import io.clientele.contracts.report.ChannelActivity;
 import io.clientele.contracts.report.ChurnRisk;
+import io.clientele.contracts.report.DataQuality;
 import io.clientele.contracts.report.LeadRanking;
 import io.clientele.contracts.report.Publication;
 import io.clientele.contracts.report.SalesByMonth;
@@ -79,8 +81,10 @@ public final class Catalog {
           ChurnRisk.TABLE,
           LeadRanking.TABLE,
           ChannelActivity.TABLE,
+          DataQuality.TABLE,
           Publication.TABLE,
           Run.TABLE,
+          CheckResult.TABLE,
           IngestedFile.TABLE,
           Quarantine.TABLE,
           Replay.TABLE,

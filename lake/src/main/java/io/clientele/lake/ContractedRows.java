@@ -44,9 +44,14 @@ final class ContractedRows {
     return functions.lit(null).cast(type).as(column.name());
   }
 
-  /** A required column without a value fails the write; which row it was is not told. */
+  /**
+   * A required column without a value fails the write; which row it was is not told. Where the rows
+   * are checked before they are published, such rows are counted instead; of a column that splits
+   * the files every row must have a value, or there is no file for it.
+   */
   private org.apache.spark.sql.Column filled(Column column, org.apache.spark.sql.Column value) {
-    if (!column.required()) {
+    boolean isCounted = table.isChecked() && !table.partitionedBy().contains(column.name());
+    if (!column.required() || isCounted) {
       return value;
     }
     String problem = "Cannot write %s: column %s is empty, the contract requires it.";

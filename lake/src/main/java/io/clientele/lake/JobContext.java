@@ -22,6 +22,11 @@ public record JobContext(
     return new JobContext(lake, workspace, runId, startedAt, () -> asOf);
   }
 
+  /** The same run, with other eyes on what is written. */
+  JobContext auditedBy(Audit audit) {
+    return new JobContext(lake.auditedBy(audit), workspace, runId, startedAt, asOfDay);
+  }
+
   /** The business day that dated tables describe, end of day. */
   public LocalDate asOf() {
     return asOfDay.get();

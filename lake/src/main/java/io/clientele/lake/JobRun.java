@@ -12,9 +12,16 @@ import java.util.List;
  * @param rowsOut rows written, 0 where it did not run
  * @param took wall-clock time
  * @param problems why it failed or what it could not do, for the user
+ * @param warnings checks that what it published does not pass; nothing was left out for them
  */
 public record JobRun(
-    String job, Status status, long rowsIn, long rowsOut, Duration took, List<String> problems) {
+    String job,
+    Status status,
+    long rowsIn,
+    long rowsOut,
+    Duration took,
+    List<String> problems,
+    List<String> warnings) {
   /** How a job can end. */
   public enum Status {
     SUCCEEDED,
@@ -27,6 +34,7 @@ public record JobRun(
 
   public JobRun {
     problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
   }
 
   /** True where the user has something to mend. */
@@ -39,8 +47,8 @@ public record JobRun(
     return status == Status.SUCCEEDED || status == Status.UP_TO_DATE;
   }
 
-  static JobRun upToDate(String job) {
-    return new JobRun(job, Status.UP_TO_DATE, 0, 0, Duration.ZERO, List.of());
+  static JobRun upToDate(String job, List<String> warnings) {
+    return new JobRun(job, Status.UP_TO_DATE, 0, 0, Duration.ZERO, List.of(), warnings);
   }
 
   static JobRun notRun(String job, String failed) {
@@ -50,6 +58,7 @@ public record JobRun(
         0,
         0,
         Duration.ZERO,
-        List.of("Waits for " + failed + ", which failed."));
+        List.of("Waits for " + failed + ", which failed."),
+        List.of());
   }
 }

@@ -3,15 +3,19 @@ package io.clientele.lake;
 import io.clientele.contracts.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * The tables of a workspace. Every write brings its rows into the contract's shape first and can be
@@ -23,14 +27,27 @@ public final class Lake {
   private final String root;
   private final Configuration hadoop;
   private final DeltaLogs logs;
-  private final Staging staging;
+  private final Publishing publishing;
 
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
     this.root = root;
     this.hadoop = spark.sessionState().newHadoopConf();
     this.logs = new DeltaLogs(hadoop);
-    this.staging = new Staging(hadoop);
+    this.publishing = new Publishing(this, logs, Audit.byContract());
+  }
+
+  private Lake(Lake same, Audit audit) {
+    this.spark = same.spark;
+    this.root = same.root;
+    this.hadoop = same.hadoop;
+    this.logs = same.logs;
+    this.publishing = new Publishing(this, logs, audit);
+  }
+
+  /** The same tables, with checks of every write by this audit. */
+  Lake auditedBy(Audit other) {
+    return new Lake(this, other);
   }
 
   public SparkSession spark() {
@@ -98,7 +115,27 @@ public final class Lake {
     return exists(table) ? Optional.of(DeltaFiles.of(path(table), logs)) : Optional.empty();
   }
 
-  private Dataset<Row> read(Table table, DeltaFiles files) {
+  /** The files of the latest version of a table that was written. */
+  DeltaFiles liveFiles(Table table) {
+    return DeltaFiles.of(path(table), logs);
+  }
+
+  /** SQL over the files of a write and of other tables, to be closed. */
+  RowQueries queries(StagedWrite write) {
+    return write.isLocal()
+        ? new DuckQueries(path(write.table()) + "/_audit")
+        : new SparkQueries(spark, root);
+  }
+
+  /** The latest moment in a column; empty where the table has none. */
+  Optional<Instant> newest(Table table, String column) {
+    return exists(table)
+        ? Optional.ofNullable(read(table).agg(functions.max(column)).first().getTimestamp(0))
+            .map(Timestamp::toInstant)
+        : Optional.empty();
+  }
+
+  Dataset<Row> read(Table table, DeltaFiles files) {
     return files.paths().isEmpty()
         ? noRows(table)
         : spark
@@ -131,7 +168,7 @@ public final class Lake {
    * rows is committed too, so that it counts as done.
    */
   public Written append(Table table, Dataset<Row> rows, TransactionId id) {
-    return append(table, () -> staged(table, rows), id);
+    return append(table, () -> publishing.staged(table, rows), id);
   }
 
   /**
@@ -140,14 +177,15 @@ public final class Lake {
    * @param rows values in the order of the contract's columns, of its types
    */
   public Written append(Table table, List<Row> rows, TransactionId id) {
-    return append(table, () -> staged(table, rows), id);
+    return append(table, () -> publishing.staged(table, rows), id);
   }
 
   private Written append(Table table, Supplier<List<StagedFile>> rows, TransactionId id) {
     create(table);
     return lastAppend(table, id.application()) >= id.version()
         ? new Written(0, version(table))
-        : commit(table, rows.get(), Optional.of(id), Leaving.none());
+        : publishing.commit(
+            table, publishing.delivered(table, rows.get()), Optional.of(id), Leaving.none());
   }
 
   /** The version of the last append that this application committed, or -1. */
@@ -162,7 +200,7 @@ public final class Lake {
    */
   public Written merge(Table table, Dataset<Row> rows) {
     create(table);
-    Dataset<Row> wanted = contracted(table, rows);
+    Dataset<Row> wanted = new ContractedRows(table).of(rows);
     return Contested.write(table, () -> mergeOnce(table, wanted));
   }
 
@@ -179,22 +217,26 @@ public final class Lake {
       return new Written(0, seen);
     }
     var leaving = Leaving.all().chosenOn(seen);
-    var written = commitOnce(table, staged(table, merged.rows()), Optional.empty(), leaving);
+    var files = publishing.changed(table, publishing.staged(table, merged.rows()), 0);
+    var written = publishing.commitOnce(table, files, Optional.empty(), leaving);
     return new Written(merged.changed(), written.version());
   }
 
   private Written mergeOnce(Table table, Dataset<Row> rows) throws IOException {
     DeltaFiles seen = DeltaFiles.of(path(table), logs);
     if (seen.paths().isEmpty()) {
-      return commitOnce(
-          table, staged(table, rows), Optional.empty(), Leaving.none().chosenOn(seen.version()));
+      var files = publishing.delivered(table, publishing.staged(table, rows));
+      return publishing.commitOnce(
+          table, files, Optional.empty(), Leaving.none().chosenOn(seen.version()));
     }
     try (var merge = new Merge(table, read(table, seen), rows)) {
       if (merge.changed() == 0) {
         return new Written(0, seen.version());
       }
       var leaving = Leaving.files(merge.touched()).chosenOn(seen.version());
-      Written written = commitOnce(table, staged(table, merge.rows()), Optional.empty(), leaving);
+      var staged = publishing.staged(table, merge.rows());
+      var files = publishing.changed(table, staged, merge.inserted());
+      Written written = publishing.commitOnce(table, files, Optional.empty(), leaving);
       return new Written(merge.changed(), written.version());
     }
   }
@@ -202,13 +244,13 @@ public final class Lake {
   /** Makes these rows the whole content, in one version. */
   public Written replace(Table table, Dataset<Row> rows) {
     create(table);
-    return commit(table, staged(table, rows), Optional.empty(), Leaving.all());
+    return replaced(table, publishing.staged(table, rows), Leaving.all());
   }
 
   /** As {@link #replace(Table, Dataset)}, for a few rows that this process holds. */
   public Written replace(Table table, List<Row> rows) {
     create(table);
-    return commit(table, staged(table, rows), Optional.empty(), Leaving.all());
+    return replaced(table, publishing.staged(table, rows), Leaving.all());
   }
 
   /**
@@ -219,38 +261,24 @@ public final class Lake {
   public Written replaceWhere(Table table, Dataset<Row> rows, Map<String, ?> part) {
     var leaving = Leaving.part(TablePart.of(table, part));
     create(table);
-    return commit(table, staged(table, rows), Optional.empty(), leaving);
+    return replaced(table, publishing.staged(table, rows), leaving);
   }
 
   /** Leaves one part of the table without rows. */
   public Written clear(Table table, Map<String, ?> part) {
     var leaving = Leaving.part(TablePart.of(table, part));
     create(table);
-    return commit(table, List.of(), Optional.empty(), leaving);
+    return publishing.commit(table, List.of(), Optional.empty(), leaving);
   }
 
-  private List<StagedFile> staged(Table table, Dataset<Row> rows) {
-    return staging.write(contracted(table, rows), path(table), table.partitionedBy());
+  private Written replaced(Table table, List<StagedFile> files, Leaving leaving) {
+    return publishing.commit(table, publishing.whole(table, files), Optional.empty(), leaving);
   }
 
-  private List<StagedFile> staged(Table table, List<Row> rows) {
-    try {
-      return new HeldRows(table, rows).stage(path(table), logs.engine());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write to " + table, e);
-    }
-  }
-
-  private Written commit(
-      Table table, List<StagedFile> files, Optional<TransactionId> id, Leaving leaving) {
-    return Contested.write(table, () -> commitOnce(table, files, id, leaving));
-  }
-
-  private Written commitOnce(
-      Table table, List<StagedFile> files, Optional<TransactionId> id, Leaving leaving)
-      throws IOException {
-    long version = new KernelCommit(table, files, id, leaving).to(logs, path(table));
-    return new Written(files.stream().mapToLong(StagedFile::rows).sum(), version);
+  /** See {@link Publishing#replaceFiles}. */
+  Set<String> replaceFiles(Table table, List<Row> rows, Set<String> former) {
+    create(table);
+    return publishing.replaceFiles(table, rows, former);
   }
 
   /** One at a time: jobs side by side may want the same table first. */
@@ -258,9 +286,5 @@ public final class Lake {
     if (!exists(table)) {
       logs.create(path(table), table);
     }
-  }
-
-  private static Dataset<Row> contracted(Table table, Dataset<Row> rows) {
-    return new ContractedRows(table).of(rows);
   }
 }

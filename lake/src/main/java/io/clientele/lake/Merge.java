@@ -7,11 +7,11 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 
 import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.table.Table;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,7 +48,8 @@ final class Merge implements AutoCloseable {
   /** Rows with one key meet the same stored row or none, so none is missed by counting by file. */
   private Column keys() {
     Column[] key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
-    return count_distinct(key[0], Arrays.copyOfRange(key, 1, key.length));
+    // Of several columns Spark counts only rows that have them all.
+    return count_distinct(struct(key));
   }
 
   private void refuseRepeatedKeys() {
@@ -64,6 +65,14 @@ final class Merge implements AutoCloseable {
   /** How many rows are new or different. */
   long changed() {
     return byFile.stream().mapToLong(file -> file.getLong(1)).sum();
+  }
+
+  /** How many rows are new. */
+  long inserted() {
+    return byFile.stream()
+        .filter(file -> file.isNullAt(0))
+        .mapToLong(file -> file.getLong(1))
+        .sum();
   }
 
   /** The files that hold rows of which a different version came, as paths without file system. */

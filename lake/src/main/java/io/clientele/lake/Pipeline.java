@@ -70,6 +70,7 @@ public final class Pipeline {
     private final JobContext context;
     private final Map<String, String> lastFingerprints;
     private final RunListener listener;
+    private final CheckBook checks;
     private final Map<String, CompletableFuture<JobRun>> futures = new HashMap<>();
     private final List<RunLedger.Entry> entries = new ArrayList<>();
 
@@ -77,6 +78,7 @@ public final class Pipeline {
       this.context = context;
       this.lastFingerprints = lastFingerprints;
       this.listener = listener;
+      this.checks = new CheckBook(context.lake(), context.runId(), context.startedAt());
     }
 
     synchronized List<RunLedger.Entry> entries() {
@@ -102,6 +104,7 @@ public final class Pipeline {
               .map(CompletableFuture::join)
               .filter(
                   up -> up.status() == JobRun.Status.FAILED || up.status() == JobRun.Status.NOT_RUN)
+              .filter(failed -> !job.tellsOfTheRun())
               .findFirst()
               .map(failed -> JobRun.notRun(job.name(), failed.job()))
               .orElseGet(() -> runIfChanged(job));
@@ -111,14 +114,17 @@ public final class Pipeline {
 
     private JobRun runIfChanged(JobDeclaration job) {
       Instant start = clock.instant();
+      var audit = new Audit(context.workspace().checks(), checks);
       try {
         String fingerprint = fingerprint(job);
         if (!job.reads().isEmpty() && fingerprint.equals(lastFingerprints.get(job.name()))) {
-          return JobRun.upToDate(job.name());
+          audit.lookAtAge(context.lake(), job.writes(), context.startedAt());
+          return JobRun.upToDate(job.name(), audit.warnings());
         }
         listener.started(job.name());
-        JobResult result = jobs.get(job.name()).run(context);
-        var run = run(job, JobRun.Status.SUCCEEDED, result, start);
+        JobResult result = jobs.get(job.name()).run(context.auditedBy(audit));
+        audit.lookAtAge(context.lake(), job.writes(), context.startedAt());
+        var run = run(job, JobRun.Status.SUCCEEDED, result, start, audit);
         if (!(result.didNothing() && isExpectedToDoNothing(job))) {
           record(job, fingerprint, run, start);
         }
@@ -127,7 +133,7 @@ public final class Pipeline {
         // Spark throws checked exceptions without declaring them; one job's must not end the run.
         LOG.error("Job {} failed", job.name(), e);
         var result = new JobResult(0, 0, List.of(explain(e)));
-        var run = run(job, JobRun.Status.FAILED, result, start);
+        var run = run(job, JobRun.Status.FAILED, result, start, audit);
         record(job, "", run, start);
         return run;
       }
@@ -138,14 +144,16 @@ public final class Pipeline {
       return job.reads().isEmpty() && lastFingerprints.containsKey(job.name());
     }
 
-    private JobRun run(JobDeclaration job, JobRun.Status status, JobResult result, Instant start) {
+    private JobRun run(
+        JobDeclaration job, JobRun.Status status, JobResult result, Instant start, Audit audit) {
       return new JobRun(
           job.name(),
           status,
           result.rowsIn(),
           result.rowsOut(),
           Duration.between(start, clock.instant()),
-          result.problems());
+          result.problems(),
+          audit.warnings());
     }
 
     private synchronized void record(

@@ -42,6 +42,18 @@ final class Staging {
     }
   }
 
+  /** Deletes files that no version will name. */
+  void discard(List<StagedFile> files) {
+    for (StagedFile file : files) {
+      var path = new Path(file.path());
+      try {
+        path.getFileSystem(hadoop).delete(path, false);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot delete " + path, e);
+      }
+    }
+  }
+
   private List<StagedFile> moveIn(Path folder, String table) throws IOException {
     FileSystem files = folder.getFileSystem(hadoop);
     var staged = new ArrayList<StagedFile>();

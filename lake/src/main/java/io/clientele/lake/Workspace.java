@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param lake folder or Hadoop URI of the tables
  * @param marts DuckDB file that BI tools read
  * @param sources the systems that export
+ * @param checks what the user decided about checks of tables
  */
 public record Workspace(
     Path home,
@@ -34,10 +35,23 @@ public record Workspace(
     String country,
     String lake,
     Path marts,
-    List<Source> sources) {
+    List<Source> sources,
+    CheckSettings checks) {
   public static final String FILE = "clientele.yml";
   private static final List<String> ALL_FILES =
       List.of(FILE, "segments.yml", "audiences.yml", "models.yml", "signals.yml");
+
+  /** A workspace whose tables are checked as their contracts have it. */
+  public Workspace(
+      Path home,
+      ZoneId timeZone,
+      String currency,
+      String country,
+      String lake,
+      Path marts,
+      List<Source> sources) {
+    this(home, timeZone, currency, country, lake, marts, sources, CheckSettings.OF_THE_CONTRACTS);
+  }
 
   /**
    * @throws ClienteleException where there is no workspace, or with all problems of its file
@@ -64,7 +78,8 @@ public record Workspace(
             file.text("country", "GB"),
             Location.of(home, file.text("lake", "lake")),
             home.resolve(file.text("marts", "marts/clientele.duckdb")),
-            sources(file.section("sources")));
+            sources(file.section("sources")),
+            CheckSettings.read(file.section("checks")));
     file.noOthers();
     return workspace;
   }

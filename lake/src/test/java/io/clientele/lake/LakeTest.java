@@ -159,7 +159,8 @@ class LakeTest {
     lake.merge(SHELF, rows("a:1"));
     Dataset<Row> empty = rows("b:2").withColumn("id", functions.expr("nullif(id, 'b')"));
     assertThatThrownBy(() -> lake.replace(SHELF, empty))
-        .hasMessageContaining("core.shelf: column id is empty");
+        .hasMessageContaining(
+            "Cannot publish core.shelf: in 1 of 1 rows id is empty. It keeps its last version.");
     assertThat(content(lake)).containsExactly("a=1.00");
   }
 

@@ -1,5 +1,7 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.References;
+import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 
@@ -22,6 +24,9 @@ public final class CampaignMember {
           .optional(HAS_RESPONDED, ColumnType.BOOLEAN, "the person responded")
           .optional(RESPONDED_AT, ColumnType.INSTANT, "first response")
           .columns(SourceColumns.ALL)
+          .check(
+              new References(
+                  CAMPAIGN_ID, Campaign.TABLE.qualifiedName(), Campaign.CAMPAIGN_ID, Severity.WARN))
           .build();
 
   private CampaignMember() {}

@@ -1,5 +1,8 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.AcceptedValues;
+import io.clientele.contracts.check.Severity;
+import io.clientele.contracts.check.Volume;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 
@@ -40,6 +43,8 @@ public final class Customer {
           .required(
               IS_LEAD_ONLY, ColumnType.BOOLEAN, "true where every record of the customer is a lead")
           .optional(ERASED_AT, ColumnType.INSTANT, "when the customer was erased")
+          .check(new AcceptedValues(KIND, CustomerRecord.KINDS, Severity.BLOCK))
+          .check(new Volume(50, Severity.BLOCK))
           .build();
 
   private Customer() {}

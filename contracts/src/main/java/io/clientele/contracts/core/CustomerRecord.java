@@ -1,7 +1,10 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.AcceptedValues;
+import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
+import java.util.List;
 
 /** Records of persons and companies before unification: the input of identity resolution. */
 public final class CustomerRecord {
@@ -24,6 +27,9 @@ public final class CustomerRecord {
   public static final String CREATED_AT = "created_at";
   public static final String EMAIL_OPT_OUT = "email_opt_out";
   public static final String IS_LEAD = "is_lead";
+
+  /** What a record can be of. */
+  public static final List<String> KINDS = List.of("person", "company");
 
   public static final Table TABLE =
       Table.in("core", "customer_record")
@@ -58,6 +64,7 @@ public final class CustomerRecord {
           .optional(EMAIL_OPT_OUT, ColumnType.BOOLEAN, "the person asked not to be mailed")
           .optional(IS_LEAD, ColumnType.BOOLEAN, "true where the source holds the person as a lead")
           .columns(SourceColumns.ALL)
+          .check(new AcceptedValues(KIND, KINDS, Severity.BLOCK))
           .build();
 
   private CustomerRecord() {}

@@ -1,7 +1,13 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.AcceptedValues;
+import io.clientele.contracts.check.Freshness;
+import io.clientele.contracts.check.Severity;
+import io.clientele.contracts.check.Volume;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
+import java.time.Duration;
+import java.util.List;
 
 /** One row per touch between a person and the company on any channel. */
 public final class Interaction {
@@ -14,6 +20,22 @@ public final class Interaction {
   public static final String REP_ID = "rep_id";
   public static final String SUBJECT = "subject";
   public static final String OUTCOME = "outcome";
+
+  public static final List<String> CHANNELS =
+      List.of(
+          "web",
+          "app",
+          "email",
+          "sms",
+          "phone",
+          "fax",
+          "chat",
+          "social",
+          "store",
+          "in_person",
+          "print",
+          "form");
+  public static final List<String> DIRECTIONS = List.of("inbound", "outbound");
 
   public static final Table TABLE =
       Table.in("core", "interaction")
@@ -36,6 +58,10 @@ public final class Interaction {
           .personal(SUBJECT, ColumnType.STRING, "subject or page")
           .optional(OUTCOME, ColumnType.STRING, "result as the source names it")
           .columns(SourceColumns.ALL)
+          .check(new AcceptedValues(CHANNEL, CHANNELS, Severity.WARN))
+          .check(new AcceptedValues(DIRECTION, DIRECTIONS, Severity.WARN))
+          .check(new Freshness(OCCURRED_AT, Duration.ofDays(2), Severity.OFF))
+          .check(new Volume(10, Severity.WARN))
           .build();
 
   private Interaction() {}

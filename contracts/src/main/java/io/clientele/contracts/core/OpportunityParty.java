@@ -1,7 +1,11 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.AcceptedValues;
+import io.clientele.contracts.check.References;
+import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
+import java.util.List;
 
 /** Who takes part in an opportunity beside its customer. */
 public final class OpportunityParty {
@@ -11,6 +15,8 @@ public final class OpportunityParty {
   public static final String NAME = "name";
   public static final String ROLE = "role";
   public static final String IS_PRIMARY = "is_primary";
+
+  public static final List<String> KINDS = List.of("contact", "company", "partner", "competitor");
 
   public static final Table TABLE =
       Table.in("core", "opportunity_party")
@@ -24,6 +30,13 @@ public final class OpportunityParty {
           .optional(ROLE, ColumnType.STRING, "role as the source names it: decision maker …")
           .optional(IS_PRIMARY, ColumnType.BOOLEAN, "the first of its kind in the opportunity")
           .columns(SourceColumns.ALL)
+          .check(new AcceptedValues(KIND, KINDS, Severity.WARN))
+          .check(
+              new References(
+                  OPPORTUNITY_ID,
+                  Opportunity.TABLE.qualifiedName(),
+                  Opportunity.OPPORTUNITY_ID,
+                  Severity.WARN))
           .build();
 
   private OpportunityParty() {}

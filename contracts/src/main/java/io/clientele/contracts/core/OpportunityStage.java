@@ -1,5 +1,7 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.References;
+import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 
@@ -27,6 +29,12 @@ public final class OpportunityStage {
           .optional(CLOSE_DATE, ColumnType.DATE, "expected close from then on")
           .required(CHANGED_AT, ColumnType.INSTANT, "when it changed")
           .columns(SourceColumns.ALL)
+          .check(
+              new References(
+                  OPPORTUNITY_ID,
+                  Opportunity.TABLE.qualifiedName(),
+                  Opportunity.OPPORTUNITY_ID,
+                  Severity.WARN))
           .build();
 
   private OpportunityStage() {}

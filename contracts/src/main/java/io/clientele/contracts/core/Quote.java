@@ -1,5 +1,7 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.References;
+import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 
@@ -32,6 +34,12 @@ public final class Quote {
           .optional(EXPIRES_ON, ColumnType.DATE, "last day on which it holds")
           .optional(REP_ID, ColumnType.STRING, "owner: source:source_key of the sales rep")
           .columns(SourceColumns.ALL)
+          .check(
+              new References(
+                  OPPORTUNITY_ID,
+                  Opportunity.TABLE.qualifiedName(),
+                  Opportunity.OPPORTUNITY_ID,
+                  Severity.WARN))
           .build();
 
   private Quote() {}

@@ -1,7 +1,12 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.Freshness;
+import io.clientele.contracts.check.References;
+import io.clientele.contracts.check.Severity;
+import io.clientele.contracts.check.Volume;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
+import java.time.Duration;
 
 /** One row per order line; a return is a line with negative quantity. */
 public final class Sale {
@@ -40,6 +45,14 @@ public final class Sale {
           .required(CURRENCY, ColumnType.STRING, "ISO 4217 code")
           .optional(CHANNEL, ColumnType.STRING, "where it was sold: web, store, phone …")
           .columns(SourceColumns.ALL)
+          .check(
+              new References(
+                  CustomerKeyColumns.CUSTOMER_ID,
+                  CustomerIdentity.TABLE.qualifiedName(),
+                  CustomerIdentity.CUSTOMER_ID,
+                  Severity.WARN))
+          .check(new Freshness(SOLD_AT, Duration.ofDays(2), Severity.OFF))
+          .check(new Volume(10, Severity.WARN))
           .build();
 
   private Sale() {}

@@ -1,5 +1,7 @@
 package io.clientele.contracts.core;
 
+import io.clientele.contracts.check.References;
+import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 
@@ -28,6 +30,9 @@ public final class SurveyResponse {
           .optional(CASE_ID, ColumnType.STRING, "the support case that it is about")
           .required(RESPONDED_AT, ColumnType.INSTANT, "when the person answered")
           .columns(SourceColumns.ALL)
+          .check(
+              new References(
+                  CASE_ID, SupportCase.TABLE.qualifiedName(), SupportCase.CASE_ID, Severity.WARN))
           .build();
 
   private SurveyResponse() {}

@@ -1,5 +1,6 @@
 package io.clientele.contracts.job;
 
+import io.clientele.contracts.ops.CheckResult;
 import io.clientele.contracts.table.Table;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ public record JobDeclaration(String name, String room, List<Table> reads, List<T
   public JobDeclaration {
     reads = List.copyOf(reads);
     writes = List.copyOf(writes);
+  }
+
+  /** True where the job tells of the run itself, and so runs whatever became of those before. */
+  public boolean tellsOfTheRun() {
+    return reads.contains(CheckResult.TABLE);
   }
 
   /** True where the main table describes a business day: everything behind the core tables. */

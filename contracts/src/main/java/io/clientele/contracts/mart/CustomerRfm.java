@@ -1,8 +1,11 @@
 package io.clientele.contracts.mart;
 
+import io.clientele.contracts.check.AcceptedValues;
+import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.core.CustomerKeyColumns;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
+import java.util.List;
 
 /** One row per buying customer, business day and method. */
 public final class CustomerRfm {
@@ -16,6 +19,8 @@ public final class CustomerRfm {
   public static final String M = "m";
   public static final String SEGMENT = "segment";
   public static final String METHOD = "method";
+
+  private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
 
   public static final Table TABLE =
       Table.in("mart", "customer_rfm")
@@ -32,6 +37,9 @@ public final class CustomerRfm {
           .required(M, ColumnType.INT, "monetary score, 1 to 5")
           .required(SEGMENT, ColumnType.STRING, "named segment")
           .required(METHOD, ColumnType.STRING, "quantile")
+          .check(new AcceptedValues(R, SCORES, Severity.BLOCK))
+          .check(new AcceptedValues(F, SCORES, Severity.BLOCK))
+          .check(new AcceptedValues(M, SCORES, Severity.BLOCK))
           .build();
 
   private CustomerRfm() {}

@@ -1,8 +1,11 @@
 package io.clientele.contracts.score;
 
+import io.clientele.contracts.check.AcceptedValues;
+import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.core.CustomerKeyColumns;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
+import java.util.List;
 
 /** Probability that a customer buys nothing in the coming horizon. */
 public final class Churn {
@@ -13,6 +16,9 @@ public final class Churn {
   public static final String MODEL_VERSION = "model_version";
   public static final String BASIS = "basis";
   public static final String REASONS = "reasons";
+
+  static final List<String> BANDS = List.of("high", "medium", "low");
+  static final List<String> BASES = List.of("model", "shrunken", "rule", "not_enough_data");
 
   public static final Table TABLE =
       Table.in("score", "churn")
@@ -26,6 +32,8 @@ public final class Churn {
           .required(MODEL_VERSION, ColumnType.STRING, "which trained model or rule said so")
           .required(BASIS, ColumnType.STRING, "model, shrunken, rule or not_enough_data")
           .required(REASONS, ColumnType.REASONS, "what moved the score most, strongest first")
+          .check(new AcceptedValues(BAND, BANDS, Severity.BLOCK))
+          .check(new AcceptedValues(BASIS, BASES, Severity.BLOCK))
           .build();
 
   private Churn() {}

@@ -1,5 +1,9 @@
 package io.clientele.contracts.score;
 
+import io.clientele.contracts.check.AcceptedValues;
+import io.clientele.contracts.check.References;
+import io.clientele.contracts.check.Severity;
+import io.clientele.contracts.core.Lead;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 
@@ -25,6 +29,9 @@ public final class LeadScore {
           .required(MODEL_VERSION, ColumnType.STRING, "which trained model or rule said so")
           .required(BASIS, ColumnType.STRING, "model, shrunken, rule or not_enough_data")
           .required(REASONS, ColumnType.REASONS, "what moved the score most, strongest first")
+          .check(new AcceptedValues(BAND, Churn.BANDS, Severity.BLOCK))
+          .check(new AcceptedValues(BASIS, Churn.BASES, Severity.BLOCK))
+          .check(new References(LEAD_ID, Lead.TABLE.qualifiedName(), Lead.LEAD_ID, Severity.BLOCK))
           .build();
 
   private LeadScore() {}

@@ -1,9 +1,14 @@
 package io.clientele.contracts.table;
 
+import io.clientele.contracts.check.Check;
+import io.clientele.contracts.check.NotNull;
+import io.clientele.contracts.check.Unique;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The contract of one table: what a row is, which columns it has and which of them identify it. A
@@ -15,6 +20,8 @@ import java.util.Optional;
  * @param key the columns that identify a row; unique together
  * @param columns in storage order
  * @param partitionedBy columns that split the files, or none
+ * @param checks what must hold of its rows, beginning with what the key and the required columns
+ *     demand
  */
 public record Table(
     String layer,
@@ -22,17 +29,25 @@ public record Table(
     String grain,
     List<String> key,
     List<Column> columns,
-    List<String> partitionedBy)
+    List<String> partitionedBy,
+    List<Check> checks)
     implements Serializable {
+  private static final Set<String> CHECKED = Set.of("core", "mart", "score");
+
   public Table {
     key = List.copyOf(key);
     columns = List.copyOf(columns);
     partitionedBy = List.copyOf(partitionedBy);
+    checks = List.copyOf(checks);
     var names = columns.stream().map(Column::name).toList();
     if (names.stream().distinct().count() != names.size()) {
       throw new IllegalArgumentException(layer + "." + name + " names a column twice: " + names);
     }
-    for (String each : List.of(key, partitionedBy).stream().flatMap(List::stream).toList()) {
+    var named =
+        Stream.concat(
+            Stream.of(key, partitionedBy).flatMap(List::stream),
+            checks.stream().flatMap(check -> check.columns().stream()));
+    for (String each : named.toList()) {
       if (!names.contains(each)) {
         throw new IllegalArgumentException(layer + "." + name + " has no column " + each);
       }
@@ -56,6 +71,14 @@ public record Table(
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }
 
+  /**
+   * True where every write is checked before it is published. Raw tables hold what came, books tell
+   * of runs, and reports and audiences are made of checked tables.
+   */
+  public boolean isChecked() {
+    return CHECKED.contains(layer);
+  }
+
   @Override
   public String toString() {
     return qualifiedName();
@@ -69,6 +92,7 @@ public record Table(
     private List<String> key = List.of();
     private List<String> partitionedBy = List.of();
     private final List<Column> columns = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
 
     private Builder(String layer, String name) {
       this.layer = layer;
@@ -112,8 +136,27 @@ public record Table(
       return this;
     }
 
+    /** What must hold of the rows beside a unique key and the required columns. */
+    public Builder check(Check check) {
+      checks.add(check);
+      return this;
+    }
+
     public Table build() {
-      return new Table(layer, name, grain, key, columns, partitionedBy);
+      return new Table(layer, name, grain, key, columns, partitionedBy, allChecks());
+    }
+
+    private List<Check> allChecks() {
+      var all = new ArrayList<Check>();
+      if (!key.isEmpty()) {
+        all.add(new Unique(key));
+      }
+      var required = columns.stream().filter(Column::required).map(Column::name).toList();
+      if (!required.isEmpty()) {
+        all.add(new NotNull(required));
+      }
+      all.addAll(checks);
+      return all;
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.clientele.ingestion.conform;
 
+import io.clientele.contracts.Catalog;
+import io.clientele.contracts.check.References;
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.ops.IngestedFile;
@@ -16,6 +18,7 @@ import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Brings the raw rows of every source that maps to a core table into that table, batch by batch.
@@ -40,8 +43,16 @@ public final class ConformJob implements Job {
     if (CustomerIds.concern(target)) {
       reads.add(CustomerIdentity.TABLE);
     }
+    referenced().filter(table -> !reads.contains(table)).forEach(reads::add);
     return new JobDeclaration(
         target.name(), "ingestion", reads, List.of(target, Quarantine.TABLE, Reconciliation.TABLE));
+  }
+
+  /** Tables that checks compare with. */
+  private Stream<Table> referenced() {
+    return target.checks().stream()
+        .filter(References.class::isInstance)
+        .map(check -> Catalog.table(((References) check).table()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.clientele.lake.testing;
 
+import io.clientele.contracts.check.AcceptedValues;
 import io.clientele.contracts.table.Column;
+import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.Schemas;
 import java.math.BigDecimal;
@@ -11,12 +13,18 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** One row of any table; a required column that a test does not name has a plain value. */
+/**
+ * One row of any table; a required column that a test does not name has a plain value that passes
+ * the table's checks, and one that the key is made of a value of its own.
+ */
 public class TableRow {
+  private static final AtomicLong ROWS = new AtomicLong();
+
   private final Table table;
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -25,6 +33,13 @@ public class TableRow {
     table.columns().stream()
         .filter(Column::required)
         .forEach(column -> values.put(column.name(), plain(column)));
+    table.key().stream()
+        .filter(name -> table.column(name).orElseThrow().type() == ColumnType.STRING)
+        .forEach(name -> values.put(name, "x" + ROWS.incrementAndGet()));
+    table.checks().stream()
+        .filter(AcceptedValues.class::isInstance)
+        .map(AcceptedValues.class::cast)
+        .forEach(check -> values.replace(check.column(), "x", check.values().get(0)));
   }
 
   /** Dates and moments may be {@code java.time} values. */

@@ -6,6 +6,7 @@ import io.clientele.contracts.ops.Quarantine;
 import io.clientele.contracts.ops.Reconciliation;
 import io.clientele.contracts.report.ChannelActivity;
 import io.clientele.contracts.report.ChurnRisk;
+import io.clientele.contracts.report.DataQuality;
 import io.clientele.contracts.report.LeadRanking;
 import io.clientele.contracts.report.SalesByMonth;
 import io.clientele.contracts.report.SegmentSummary;
@@ -145,6 +146,15 @@ final class FigureRows {
         row.getString(Quarantine.RULE),
         row.getString(Quarantine.MESSAGE),
         row.getLong("rows"));
+  }
+
+  static ReportFigures.FailedCheck failedCheck(ResultSet row) throws SQLException {
+    return new ReportFigures.FailedCheck(
+        row.getString(DataQuality.TABLE_NAME),
+        row.getString(DataQuality.CHECK_NAME),
+        row.getString(DataQuality.OUTCOME),
+        row.getString(DataQuality.MESSAGE),
+        row.getObject(DataQuality.CHECKED_ON, LocalDate.class));
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -41,6 +41,7 @@ final class FiguresReader {
         Query.of("audiences").list(duckdb, FigureRows::delivery),
         Query.of("models").list(duckdb, FigureRows::model),
         Query.of("sources").list(duckdb, FigureRows::sourceRows),
-        Query.of("refusals").list(duckdb, FigureRows::refusal));
+        Query.of("refusals").list(duckdb, FigureRows::refusal),
+        Query.of("checks").list(duckdb, FigureRows::failedCheck));
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param models the model behind each score, where one was trained
  * @param sources where every row of every source went
  * @param refusals why rows are in quarantine, the most frequent reason first
+ * @param failedChecks checks that a table did not pass when it was last written
  */
 public record ReportFigures(
     Totals totals,
@@ -33,7 +34,8 @@ public record ReportFigures(
     List<DeliveryReceipt> audiences,
     List<ModelQuality> models,
     List<SourceRows> sources,
-    List<Refusal> refusals) {
+    List<Refusal> refusals,
+    List<FailedCheck> failedChecks) {
 
   /**
    * Reads the published marts; starts no Spark.
@@ -144,6 +146,14 @@ public record ReportFigures(
     /** The law that no row is lost. */
     public boolean isBalanced() {
       return rowsIn == kept + quarantined + duplicates + suppressed;
+    }
+  }
+
+  /** A check that did not pass, and whether the table was published all the same. */
+  public record FailedCheck(
+      String table, String check, String outcome, String message, LocalDate checkedOn) {
+    public boolean isBlocked() {
+      return outcome.equals("blocked");
     }
   }
 

@@ -7,6 +7,7 @@ import io.clientele.contracts.ops.Quarantine;
 import io.clientele.contracts.ops.Reconciliation;
 import io.clientele.contracts.report.ChannelActivity;
 import io.clientele.contracts.report.ChurnRisk;
+import io.clientele.contracts.report.DataQuality;
 import io.clientele.contracts.report.LeadRanking;
 import io.clientele.contracts.report.SalesByMonth;
 import io.clientele.contracts.report.SegmentSummary;
@@ -32,7 +33,8 @@ record MartTable(Table table, List<Column> columns) {
                       SalesByMonth.TABLE,
                       ChurnRisk.TABLE,
                       LeadRanking.TABLE,
-                      ChannelActivity.TABLE)
+                      ChannelActivity.TABLE,
+                      DataQuality.TABLE)
                   .map(MartTable::whole),
               Stream.of(
                       Customer.TABLE,

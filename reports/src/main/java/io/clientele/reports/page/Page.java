@@ -3,6 +3,7 @@ package io.clientele.reports.page;
 import static java.util.stream.Collectors.joining;
 
 import io.clientele.reports.figures.ReportFigures;
+import io.clientele.reports.figures.ReportFigures.FailedCheck;
 import io.clientele.reports.figures.ReportFigures.SourceRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,10 @@ record Page(ReportFigures figures, PageInfo info, Format format, Sentences words
   /** What is there of two texts, on one line. */
   String line(String first, String second) {
     return Stream.of(first, second).filter(text -> !text.isEmpty()).collect(joining(" · "));
+  }
+
+  String outcome(FailedCheck check) {
+    return check.isBlocked() ? "Not published: the version before stays" : "Published all the same";
   }
 
   /** With a capital at its beginning. */

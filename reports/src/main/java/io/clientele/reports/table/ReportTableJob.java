@@ -9,6 +9,7 @@ import io.clientele.lake.Lake;
 import io.clientele.reports.ReportJobs;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Publishes one report table for the run's business day: runs {@code reports/<name>.sql} over views
@@ -20,19 +21,31 @@ public final class ReportTableJob implements Job {
 
   private final Table target;
   private final List<Table> reads;
+  private final List<Table> behind;
 
   /**
    * @param target the table to publish, dated by {@code as_of}
    * @param reads what its SQL reads, the main one first
    */
   public ReportTableJob(Table target, Table... reads) {
+    this(target, List.of(reads), List.of());
+  }
+
+  private ReportTableJob(Table target, List<Table> reads, List<Table> behind) {
     this.target = target;
-    this.reads = List.of(reads);
+    this.reads = reads;
+    this.behind = behind;
+  }
+
+  /** The same job, run after those that write these tables too. */
+  public ReportTableJob behind(List<Table> tables) {
+    return new ReportTableJob(target, reads, tables);
   }
 
   @Override
   public JobDeclaration declaration() {
-    return new JobDeclaration(target.name(), ReportJobs.ROOM, reads, List.of(target));
+    List<Table> all = Stream.concat(reads.stream(), behind.stream()).toList();
+    return new JobDeclaration(target.name(), ReportJobs.ROOM, all, List.of(target));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.clientele.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.reports.figures.ReportFigures;
+import io.clientele.reports.figures.ReportFigures.FailedCheck;
 import io.clientele.reports.figures.ReportFigures.RankedLead;
 import io.clientele.reports.figures.ReportFigures.RiskyCustomer;
 import java.io.IOException;
@@ -34,6 +35,15 @@ class ReportPageTest {
         .contains("the ranking has them right in 79 of 100 such pairs; a simple rule does in 73.")
         .contains("Every row is accounted for:")
         .contains("Amelia Thornton");
+  }
+
+  @Test
+  void thePageTellsWhichTablesAreNotWhatTheyShouldBe() {
+    assertThat(html(SampleFigures.aShop()))
+        .contains("1,204 rows came; usually it is 3,214")
+        .contains("Not published: the version before stays")
+        .contains("Published all the same")
+        .doesNotContain("Every table passes its checks.");
   }
 
   @Test
@@ -132,7 +142,8 @@ class ReportPageTest {
         shop.audiences(),
         shop.models(),
         shop.sources(),
-        shop.refusals());
+        shop.refusals(),
+        List.of(new FailedCheck(text, text, text, text, SampleFigures.AS_OF)));
   }
 
   private static List<String> tags(String html) {

@@ -3,6 +3,7 @@ package io.clientele.reports.page;
 import io.clientele.contracts.audience.DeliveryReceipt;
 import io.clientele.reports.figures.ReportFigures;
 import io.clientele.reports.figures.ReportFigures.ChannelMonth;
+import io.clientele.reports.figures.ReportFigures.FailedCheck;
 import io.clientele.reports.figures.ReportFigures.ModelQuality;
 import io.clientele.reports.figures.ReportFigures.Month;
 import io.clientele.reports.figures.ReportFigures.RankedLead;
@@ -67,12 +68,26 @@ final class SampleFigures {
         List.of(
             new Refusal("crm", "Contact", "bad_date", "CreatedDate is no date of the profile", 84),
             new Refusal(
-                "shop", "orders", "columns", "The row has 9 values, the header has 12", 74)));
+                "shop", "orders", "columns", "The row has 9 values, the header has 12", 74)),
+        List.of(
+            new FailedCheck(
+                "core.customer",
+                "volume",
+                "blocked",
+                "1,204 rows came; usually it is 3,214, and at least 1,607 are expected",
+                AS_OF),
+            new FailedCheck(
+                "core.quote",
+                "references(opportunity_id)",
+                "warned",
+                "in 3 of 118 rows opportunity_id is unknown to core.opportunity",
+                AS_OF)));
   }
 
   static ReportFigures nothing() {
     return new ReportFigures(
         new Totals(AS_OF, 0, 0, 0, 0, money("0"), money("0"), 0, 0),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

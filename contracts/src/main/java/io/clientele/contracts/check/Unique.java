@@ -1,0 +1,47 @@
+package io.clientele.contracts.check;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * No two rows of a write have the same values in these columns. Whether they meet a stored row is
+ * seen to by the merge, or by whoever appends.
+ */
+public record Unique(List<String> columns) implements RowCheck {
+  public Unique {
+    columns = List.copyOf(columns);
+  }
+
+  @Override
+  public String kind() {
+    return "unique";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.BLOCK;
+  }
+
+  @Override
+  public Check at(Severity wanted) {
+    return this;
+  }
+
+  @Override
+  public boolean isContract() {
+    return true;
+  }
+
+  @Override
+  public String violations(String rows, UnaryOperator<String> relationOf) {
+    return ("SELECT CAST(coalesce(sum(n - 1), 0) AS BIGINT) FROM (SELECT count(*) AS n FROM %s"
+            + " GROUP BY %s HAVING count(*) > 1) AS repeated")
+        .formatted(rows, String.join(", ", columns));
+  }
+
+  @Override
+  public String sentence(long violations, long rows) {
+    return "%,d of %,d rows repeat the %s of another one"
+        .formatted(violations, rows, String.join(", ", columns));
+  }
+}
