@@ -1,5 +1,6 @@
 package io.clientele.ingestion;
 
+import io.clientele.lake.CheckSettings;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobRun;
 import io.clientele.lake.Lake;
@@ -22,7 +23,7 @@ import org.apache.spark.sql.Row;
 
 /** A workspace in a folder whose real jobs a test runs. */
 final class Ingestion {
-  private final Workspace workspace;
+  private Workspace workspace;
   private final Lake lake;
   private final Map<String, String> environment;
   private int runs;
@@ -43,6 +44,20 @@ final class Ingestion {
 
   Workspace workspace() {
     return workspace;
+  }
+
+  /** What the user wants of checks, from the next run on. */
+  void decide(CheckSettings checks) {
+    workspace =
+        new Workspace(
+            workspace.home(),
+            workspace.timeZone(),
+            workspace.currency(),
+            workspace.country(),
+            workspace.lake(),
+            workspace.marts(),
+            workspace.sources(),
+            checks);
   }
 
   /** Runs every job that has something to do; gives what became of each. */

@@ -96,11 +96,14 @@ class WorkspaceTest {
 
   @Test
   void allProblemsAreReportedTogether() throws IOException {
-    write("time_zone: Mars/Olympus\ncurency: GBP\nsources:\n  Shop: {profile: x}\n");
+    write(
+        "time_zone: Mars/Olympus\ncurency: GBP\nsources:\n  Shop: {profile: x}\n"
+            + "checks: {core.sales: {volume: warn}}\n");
     assertThatThrownBy(() -> Workspace.load(home))
         .hasMessageContaining("Mars/Olympus")
         .hasMessageContaining("curency: is unknown; did you mean currency")
         .hasMessageContaining("sources.Shop.path: is missing")
+        .hasMessageContaining("checks.core.sales: is no table with checks; did you mean core.sale")
         .hasMessageContaining("lower case");
   }
 
