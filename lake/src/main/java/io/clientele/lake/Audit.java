@@ -4,6 +4,7 @@ import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.check.Check;
 import io.clientele.contracts.check.Freshness;
 import io.clientele.contracts.check.RowCheck;
+import io.clientele.contracts.check.Unique;
 import io.clientele.contracts.check.Volume;
 import io.clientele.contracts.table.Table;
 import java.time.Duration;
@@ -56,7 +57,11 @@ final class Audit {
     var outcomes = new ArrayList<CheckOutcome>();
     if (!write.files().isEmpty()) {
       List<RowCheck> rowChecks =
-          checks.stream().filter(RowCheck.class::isInstance).map(RowCheck.class::cast).toList();
+          checks.stream()
+              .filter(check -> write.mayRepeatKeys() || !(check instanceof Unique))
+              .filter(RowCheck.class::isInstance)
+              .map(RowCheck.class::cast)
+              .toList();
       outcomes.addAll(new RowAudit(lake, write).outcomes(rowChecks));
     }
     if (write.arrived().isPresent()) {

@@ -11,10 +11,13 @@ import java.util.List;
 
 /**
  * Queries of files on a local disk by DuckDB: some milliseconds where planning a Spark job takes
- * some hundred. What does not fit into its memory goes to disk.
+ * some hundred.
  */
 final class DuckQueries implements RowQueries {
   private static final String MEMORY = "512MB";
+
+  /** More than these are left to Spark, which plans no longer for them and needs no more memory. */
+  static final long MOST_ROWS = 1_000_000;
 
   private final Connection duckdb;
 

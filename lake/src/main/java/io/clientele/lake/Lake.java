@@ -120,9 +120,13 @@ public final class Lake {
     return DeltaFiles.of(path(table), logs);
   }
 
-  /** SQL over the files of a write and of other tables, to be closed. */
-  RowQueries queries(StagedWrite write) {
-    return write.isLocal()
+  /**
+   * SQL over the files of a write and of other tables, to be closed.
+   *
+   * @param rows of those that are compared with each other
+   */
+  RowQueries queries(StagedWrite write, long rows) {
+    return write.isLocal() && rows <= DuckQueries.MOST_ROWS
         ? new DuckQueries(path(write.table()) + "/_audit")
         : new SparkQueries(spark, root);
   }
@@ -166,6 +170,8 @@ public final class Lake {
   /**
    * Adds rows, unless an append with this id, or a later one, was committed before. An append of no
    * rows is committed too, so that it counts as done.
+   *
+   * @param rows whose keys are neither stored nor repeated
    */
   public Written append(Table table, Dataset<Row> rows, TransactionId id) {
     return append(table, () -> publishing.staged(table, rows), id);
@@ -182,10 +188,12 @@ public final class Lake {
 
   private Written append(Table table, Supplier<List<StagedFile>> rows, TransactionId id) {
     create(table);
-    return lastAppend(table, id.application()) >= id.version()
-        ? new Written(0, version(table))
-        : publishing.commit(
-            table, publishing.delivered(table, rows.get()), Optional.of(id), Leaving.none());
+    if (lastAppend(table, id.application()) >= id.version()) {
+      return new Written(0, version(table));
+    }
+    List<StagedFile> staged = rows.get();
+    var files = publishing.keyed(table, staged, Publishing.rows(staged));
+    return publishing.commit(table, files, Optional.of(id), Leaving.none());
   }
 
   /** The version of the last append that this application committed, or -1. */
@@ -217,7 +225,7 @@ public final class Lake {
       return new Written(0, seen);
     }
     var leaving = Leaving.all().chosenOn(seen);
-    var files = publishing.changed(table, publishing.staged(table, merged.rows()), 0);
+    var files = publishing.keyed(table, publishing.staged(table, merged.rows()), 0);
     var written = publishing.commitOnce(table, files, Optional.empty(), leaving);
     return new Written(merged.changed(), written.version());
   }
@@ -225,7 +233,7 @@ public final class Lake {
   private Written mergeOnce(Table table, Dataset<Row> rows) throws IOException {
     DeltaFiles seen = DeltaFiles.of(path(table), logs);
     if (seen.paths().isEmpty()) {
-      var files = publishing.delivered(table, publishing.staged(table, rows));
+      var files = publishing.whole(table, publishing.staged(table, rows));
       return publishing.commitOnce(
           table, files, Optional.empty(), Leaving.none().chosenOn(seen.version()));
     }
@@ -235,7 +243,7 @@ public final class Lake {
       }
       var leaving = Leaving.files(merge.touched()).chosenOn(seen.version());
       var staged = publishing.staged(table, merge.rows());
-      var files = publishing.changed(table, staged, merge.inserted());
+      var files = publishing.keyed(table, staged, merge.inserted());
       Written written = publishing.commitOnce(table, files, Optional.empty(), leaving);
       return new Written(merge.changed(), written.version());
     }

@@ -40,24 +40,20 @@ final class Publishing {
     }
   }
 
-  /** Looks at files that hold rows which were not there before. */
-  List<StagedFile> delivered(Table table, List<StagedFile> files) {
-    return changed(table, files, rows(files));
-  }
-
-  /** Looks at files that take the place of what was there. */
+  /** Looks at files that take the place of what was there, or are the first ones. */
   List<StagedFile> whole(Table table, List<StagedFile> files) {
-    return audited(new StagedWrite(table, files, OptionalLong.of(rows(files))));
+    return audited(new StagedWrite(table, files, OptionalLong.of(rows(files)), true));
   }
 
   /**
-   * Looks at files that hold changed rows too.
+   * Looks at files of rows that are known to have one key each: what was merged, or what somebody
+   * appends who let one row for each key through.
    *
    * @param fresh how many rows are new; without any, the write is no delivery
    */
-  List<StagedFile> changed(Table table, List<StagedFile> files, long fresh) {
+  List<StagedFile> keyed(Table table, List<StagedFile> files, long fresh) {
     var arrived = fresh == 0 ? OptionalLong.empty() : OptionalLong.of(fresh);
-    return audited(new StagedWrite(table, files, arrived));
+    return audited(new StagedWrite(table, files, arrived, false));
   }
 
   private List<StagedFile> audited(StagedWrite write) {
@@ -96,7 +92,7 @@ final class Publishing {
         .collect(Collectors.toSet());
   }
 
-  private static long rows(List<StagedFile> files) {
+  static long rows(List<StagedFile> files) {
     return files.stream().mapToLong(StagedFile::rows).sum();
   }
 }

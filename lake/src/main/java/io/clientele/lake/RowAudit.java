@@ -6,7 +6,7 @@ import io.clientele.contracts.Catalog;
 import io.clientele.contracts.check.References;
 import io.clientele.contracts.check.RowCheck;
 import io.clientele.contracts.table.Table;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,7 +18,7 @@ final class RowAudit {
 
   private final Lake lake;
   private final StagedWrite write;
-  private final Map<String, String> relations = new HashMap<>();
+  private final Map<Table, DeltaFiles> targets = new LinkedHashMap<>();
 
   RowAudit(Lake lake, StagedWrite write) {
     this.lake = lake;
@@ -30,9 +30,10 @@ final class RowAudit {
     if (possible.isEmpty()) {
       return List.of();
     }
-    try (RowQueries queries = lake.queries(write)) {
+    possible.forEach(this::listTarget);
+    try (RowQueries queries = lake.queries(write, compared())) {
       queries.define(WRITTEN, write.table(), write.asTable());
-      possible.forEach(check -> defineTarget(check, queries));
+      targets.forEach((table, files) -> queries.define(relation(table), table, files));
       List<Long> violations = violations(possible, queries);
       return IntStream.range(0, possible.size())
           .mapToObj(i -> outcome(possible.get(i), violations.get(i), queries))
@@ -45,19 +46,28 @@ final class RowAudit {
     return !(check instanceof References named) || lake.exists(Catalog.table(named.table()));
   }
 
-  private void defineTarget(RowCheck check, RowQueries queries) {
-    if (check instanceof References named && !relations.containsKey(named.table())) {
-      Table target = Catalog.table(named.table());
-      String relation = target.layer() + "_" + target.name();
-      queries.define(relation, target, lake.liveFiles(target));
-      relations.put(named.table(), relation);
+  private void listTarget(RowCheck check) {
+    if (check instanceof References named) {
+      targets.computeIfAbsent(Catalog.table(named.table()), lake::liveFiles);
     }
+  }
+
+  private static String relation(Table table) {
+    return table.layer() + "_" + table.name();
+  }
+
+  /** Rows that have to be held to compare them; others are looked at one by one. */
+  private long compared() {
+    long known = targets.values().stream().mapToLong(files -> files.rows().orElse(0L)).sum();
+    return write.mayRepeatKeys() ? known + write.rows() : known;
   }
 
   private List<Long> violations(List<? extends RowCheck> checks, RowQueries queries) {
     return queries.numbers(
         checks.stream()
-            .map(check -> "(" + check.violations(WRITTEN, relations::get) + ")")
+            .map(
+                check ->
+                    "(" + check.violations(WRITTEN, name -> relation(Catalog.table(name))) + ")")
             .collect(joining(", ", "SELECT ", "")));
   }
 

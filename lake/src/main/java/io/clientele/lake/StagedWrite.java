@@ -13,8 +13,10 @@ import org.apache.hadoop.fs.Path;
  * @param files what it adds
  * @param arrived how many rows are new; absent where the write is no delivery, such as rows that
  *     only change
+ * @param mayRepeatKeys false where the way of writing has seen to it that every key is there once
  */
-record StagedWrite(Table table, List<StagedFile> files, OptionalLong arrived) {
+record StagedWrite(
+    Table table, List<StagedFile> files, OptionalLong arrived, boolean mayRepeatKeys) {
   private static final long UNPUBLISHED = -1;
 
   long rows() {

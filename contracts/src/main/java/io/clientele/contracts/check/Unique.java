@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * No two rows of a write have the same values in these columns. Whether they meet a stored row is
- * seen to by the merge, or by whoever appends.
+ * No two rows have the same values in these columns. It is looked at where a table or a part of it
+ * is replaced; a merge refuses repeated keys itself, and ingestion lets one row for each key pass.
  */
 public record Unique(List<String> columns) implements RowCheck {
   public Unique {
