@@ -8,6 +8,7 @@ import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.check.Volume;
 import io.clientele.contracts.config.Problems;
 import io.clientele.contracts.config.Settings;
+import io.clientele.contracts.core.CampaignMember;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.table.Table;
@@ -22,7 +23,7 @@ class CheckSettingsTest {
   void withoutAWordTheContractsChecksAreMadeAndFreshnessIsNot() {
     CheckSettings settings = settings("");
     assertThat(names(settings, Sale.TABLE))
-        .containsExactly("unique(sale_id)", "not_null", "references(customer_id)", "volume");
+        .containsExactly("unique(sale_id)", "not_null", "volume");
   }
 
   @Test
@@ -33,14 +34,15 @@ class CheckSettingsTest {
             core.sale:
               volume: {severity: block, least: 50%}
               freshness: {within: 36 hours}
-              references(customer_id): off
+            core.campaign_member: {references(campaign_id): off}
             core.interaction: {accepted_values(channel): block}
             """);
     assertThat(problems.all()).isEmpty();
     assertThat(settings.of(Sale.TABLE))
         .contains(
             new Volume(50, Severity.BLOCK),
-            new Freshness(Sale.SOLD_AT, Duration.ofHours(36), Severity.WARN))
+            new Freshness(Sale.SOLD_AT, Duration.ofHours(36), Severity.WARN));
+    assertThat(settings.of(CampaignMember.TABLE))
         .noneMatch(check -> check.kind().equals("references"));
     assertThat(settings.of(Interaction.TABLE))
         .filteredOn(check -> check.name().equals("accepted_values(channel)"))

@@ -1,7 +1,6 @@
 package io.clientele.contracts.core;
 
 import io.clientele.contracts.check.Freshness;
-import io.clientele.contracts.check.References;
 import io.clientele.contracts.check.Severity;
 import io.clientele.contracts.check.Volume;
 import io.clientele.contracts.table.ColumnType;
@@ -45,12 +44,6 @@ public final class Sale {
           .required(CURRENCY, ColumnType.STRING, "ISO 4217 code")
           .optional(CHANNEL, ColumnType.STRING, "where it was sold: web, store, phone …")
           .columns(SourceColumns.ALL)
-          .check(
-              new References(
-                  CustomerKeyColumns.CUSTOMER_ID,
-                  CustomerIdentity.TABLE.qualifiedName(),
-                  CustomerIdentity.CUSTOMER_ID,
-                  Severity.WARN))
           .check(new Freshness(SOLD_AT, Duration.ofDays(2), Severity.OFF))
           .check(new Volume(10, Severity.WARN))
           .build();
