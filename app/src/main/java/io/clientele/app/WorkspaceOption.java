@@ -13,9 +13,13 @@ final class WorkspaceOption {
       description = "Folder that `clientele init` made.")
   private Path folder;
 
+  Workspace load() {
+    return Workspace.load(folder);
+  }
+
   /** Opens the workspace; from here on the logs go there. */
   Workspace open() {
-    Workspace workspace = Workspace.load(folder);
+    Workspace workspace = load();
     LogFile.moveTo(workspace.home());
     return workspace;
   }
