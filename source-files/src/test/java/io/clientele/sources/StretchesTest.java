@@ -2,18 +2,15 @@ package io.clientele.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.contracts.profile.BusinessDefaults;
 import io.clientele.contracts.profile.FileFormat;
-import io.clientele.contracts.profile.ObjectProfile;
-import io.clientele.contracts.profile.SourceProfile;
 import io.clientele.sources.records.RecordReader;
 import io.clientele.sources.records.SourceRecord;
+import io.clientele.sources.records.Things;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,19 +23,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 
 class StretchesTest {
-  private static final ObjectProfile OBJECT =
-      SourceProfile.parse(
-              "test",
-              "test",
-              """
-              objects:
-                thing:
-                  header: [a]
-                  tables: {product: {key: a, columns: {product_id: a, name: b}}}
-              """,
-              new BusinessDefaults(ZoneId.of("UTC"), "EUR", "DE"))
-          .object("thing");
-
   /** A file held in memory. */
   private record Held(byte[] file) implements Bytes {
     @Override
@@ -90,9 +74,9 @@ class StretchesTest {
   private static void assertStretchesMakeTheWhole(FileContent content) {
     var parts = new ArrayList<String>();
     for (Stretch stretch : stretches(content)) {
-      parts.addAll(told(content.records(OBJECT, stretch)));
+      parts.addAll(told(content.records(Things.OBJECT, stretch)));
     }
-    assertThat(parts).as(spelled(content)).isEqualTo(told(content.records(OBJECT)));
+    assertThat(parts).as(spelled(content)).isEqualTo(told(content.records(Things.OBJECT)));
   }
 
   private static String spelled(FileContent content) {
@@ -108,7 +92,7 @@ class StretchesTest {
   }
 
   private static List<Stretch> read(FileContent content, Stretches stretches) {
-    try (RecordReader records = content.records(OBJECT)) {
+    try (RecordReader records = content.records(Things.OBJECT)) {
       while (records.hasNext()) {
         stretches.passed(records.next(), records);
       }

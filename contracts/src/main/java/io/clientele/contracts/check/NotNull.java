@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Every row has a value in each of the columns that the contract requires. */
-public record NotNull(List<String> columns) implements RowCheck {
+public record NotNull(List<String> columns) implements DemandedCheck {
   public NotNull {
     columns = List.copyOf(columns);
   }
@@ -20,21 +20,6 @@ public record NotNull(List<String> columns) implements RowCheck {
   @Override
   public String name() {
     return kind();
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.BLOCK;
-  }
-
-  @Override
-  public Check at(Severity wanted) {
-    return this;
-  }
-
-  @Override
-  public boolean isContract() {
-    return true;
   }
 
   @Override

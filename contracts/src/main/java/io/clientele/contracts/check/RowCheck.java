@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A check of each row that a write brings. */
-public sealed interface RowCheck extends Check permits Unique, NotNull, AcceptedValues, References {
+public sealed interface RowCheck extends Check permits DemandedCheck, AcceptedValues, References {
   /**
    * A query that counts the rows in violation, in SQL that Spark and DuckDB understand alike.
    *

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * No two rows have the same values in these columns. It is looked at where a table or a part of it
  * is replaced; a merge refuses repeated keys itself, and ingestion lets one row for each key pass.
  */
-public record Unique(List<String> columns) implements RowCheck {
+public record Unique(List<String> columns) implements DemandedCheck {
   public Unique {
     columns = List.copyOf(columns);
   }
@@ -15,21 +15,6 @@ public record Unique(List<String> columns) implements RowCheck {
   @Override
   public String kind() {
     return "unique";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.BLOCK;
-  }
-
-  @Override
-  public Check at(Severity wanted) {
-    return this;
-  }
-
-  @Override
-  public boolean isContract() {
-    return true;
   }
 
   @Override

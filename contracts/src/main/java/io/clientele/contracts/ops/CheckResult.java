@@ -24,7 +24,7 @@ public final class CheckResult {
           .required(
               CHECK_NAME,
               ColumnType.STRING,
-              "kind and columns: unique(sale_id), not_null, references(customer_id), volume …")
+              "kind and columns: unique(sale_id), not_null, references(campaign_id), volume …")
           .required(
               SEVERITY,
               ColumnType.STRING,

@@ -6,8 +6,8 @@ import io.clientele.contracts.profile.SourceProfile;
 import java.time.ZoneId;
 
 /** An object with the columns {@code a} and {@code b}. */
-final class Things {
-  static final ObjectProfile OBJECT =
+public final class Things {
+  public static final ObjectProfile OBJECT =
       SourceProfile.parse(
               "test",
               "test",
