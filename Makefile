@@ -36,8 +36,8 @@ test-python: airflow-dags/.venv/ready notebooks/.venv/ready ## Run the Python te
 	@$(PHASE) "Notebook tests" notebooks/.venv/bin/python -m pytest -c notebooks/pytest.ini --rootdir notebooks --junit-xml $(REPORTS)/notebooks.xml notebooks/tests
 
 # The e2e tests need pytest only, which the notebook's environment has.
-e2e: notebooks/.venv/ready build ## Run the command on a made-up and on a real shop, twice
-	@$(PHASE) "End to end" $(E2E) e2e/test_runs.py e2e/test_real_shop.py
+e2e: notebooks/.venv/ready build ## Run the command on a made-up, a real and a broken shop
+	@$(PHASE) "End to end" $(E2E) e2e/test_runs.py e2e/test_real_shop.py e2e/test_bad_input.py
 
 crash: notebooks/.venv/ready build ## Kill runs at random moments; the tables must not show it
 	@$(PHASE) "Crashes" $(E2E) e2e/test_crash.py

@@ -28,8 +28,9 @@ class Workspace:
     def __init__(self, folder: Path):
         self.folder = folder
 
-    def run(self, *arguments: str) -> str:
-        return clientele("run", "--workspace", str(self.folder), *arguments)
+    def run(self, *arguments: str, exit_code: int = 0) -> str:
+        workspace = ("--workspace", str(self.folder))
+        return clientele("run", *workspace, *arguments, exit_code=exit_code)
 
     def killed_run(self, after: float) -> bool:
         """Starts a run and kills it with all its children; False where it ended before."""
@@ -84,11 +85,11 @@ def kill_group(process: subprocess.Popen) -> None:
     process.wait()
 
 
-def clientele(*arguments: str) -> str:
+def clientele(*arguments: str, exit_code: int = 0) -> str:
     done = subprocess.run(
         [COMMAND, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
-    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    assert done.returncode == exit_code, f"{done.stdout}\n{done.stderr}"
     return done.stdout
 
 

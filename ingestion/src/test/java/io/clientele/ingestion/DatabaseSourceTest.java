@@ -3,6 +3,7 @@ package io.clientele.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.core.CustomerRecord;
+import io.clientele.contracts.core.SourceColumns;
 import io.clientele.contracts.ops.Run;
 import io.clientele.ingestion.fetch.People;
 import io.clientele.ingestion.fetch.TestDatabase;
@@ -74,6 +75,28 @@ class DatabaseSourceTest {
     run();
     assertThat(books()).isEqualTo("[5,3,1,1,0]");
     assertThat(names()).containsExactly("Ada Lovelace", "Bob");
+  }
+
+  @Test
+  void aRowThatATableReadWholeLostIsDeleted() {
+    database.run("CREATE TABLE guest (id int)", "INSERT INTO guest VALUES (7), (8), (9)");
+    ingestion =
+        new Ingestion(
+            People.ENVIRONMENT,
+            folder,
+            People.source(
+                folder, database.url(), Map.of("guest", People.whole("guest")), People.CONNECTION));
+    run();
+    database.run("DELETE FROM guest WHERE id = 8");
+    run();
+    assertThat(
+            ingestion
+                .lake()
+                .read(CustomerRecord.TABLE)
+                .where("is_deleted")
+                .select(SourceColumns.SOURCE_OBJECT, SourceColumns.SOURCE_KEY)
+                .collectAsList())
+        .hasToString("[[guest,8]]");
   }
 
   @Test

@@ -9,6 +9,8 @@ import io.clientele.lake.RunListener;
 import io.clientele.lake.Source;
 import io.clientele.lake.Workspace;
 import io.clientele.lake.testing.TestLake;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,6 +78,13 @@ final class Ingestion {
 
   List<String> problems() {
     return run().values().stream().flatMap(run -> run.problems().stream()).toList();
+  }
+
+  /** A file of repairs as a user saves it, with one quarantined row as it should have been. */
+  Path repairs(String id, String payload) throws IOException {
+    return Files.writeString(
+        workspace.home().resolve("repairs.csv"),
+        "quarantine_id,rule,payload\n%s,x,\"%s\"\n".formatted(id, payload.replace("\"", "\"\"")));
   }
 
   Dataset<Row> sql(String query, String... tables) {

@@ -65,7 +65,8 @@ class ReplayTest {
   void aRepairedLineTakesThePlaceAndTheOrderThatItHad() throws IOException {
     Row jug = refused("decimal");
     Given given =
-        replay().repaired(repairs(jug.getString(0), jug.getString(1).replace("many", "3")));
+        replay()
+            .repaired(ingestion.repairs(jug.getString(0), jug.getString(1).replace("many", "3")));
     assertThat(given).isEqualTo(new Given(1, 0, 0));
 
     ingestion.run();
@@ -90,7 +91,7 @@ class ReplayTest {
     Row tin = refused("field_count");
     replay()
         .repaired(
-            repairs(
+            ingestion.repairs(
                 tin.getString(0),
                 "#2,bob@example.org,2011-12-02 10:00:00 +0000,GBP,1,Tin,4.00,TIN"));
     ingestion.run();
@@ -101,7 +102,7 @@ class ReplayTest {
   @Test
   void whatIsGivenBackOnceIsNotGivenBackTwice() throws IOException {
     Row jug = refused("decimal");
-    Path repairs = repairs(jug.getString(0), jug.getString(1).replace("many", "3"));
+    Path repairs = ingestion.repairs(jug.getString(0), jug.getString(1).replace("many", "3"));
     replay().repaired(repairs);
     assertThat(replay().repaired(repairs)).isEqualTo(new Given(0, 1, 0));
     assertThat(replay().asTheyCame(Optional.empty(), Optional.empty()))
@@ -111,7 +112,7 @@ class ReplayTest {
   @Test
   void aRowThatAFileNamesTwiceIsGivenBackOnce() throws IOException {
     Row jug = refused("decimal");
-    Path repairs = repairs(jug.getString(0), jug.getString(1).replace("many", "3"));
+    Path repairs = ingestion.repairs(jug.getString(0), jug.getString(1).replace("many", "3"));
     List<String> written = Files.readAllLines(repairs);
     Files.write(repairs, List.of(written.get(0), written.get(1), written.get(1)));
     assertThat(replay().repaired(repairs)).isEqualTo(new Given(1, 1, 0));
@@ -127,7 +128,8 @@ class ReplayTest {
         ingestion.first(
             "SELECT quarantine_id, payload FROM ops_quarantine WHERE file LIKE 'plain_order_line~%'",
             "ops.quarantine");
-    replay().repaired(repairs(again.getString(0), again.getString(1).replace("many", "3")));
+    replay()
+        .repaired(ingestion.repairs(again.getString(0), again.getString(1).replace("many", "3")));
     ingestion.run();
     assertThat(lines("SELECT product_id FROM core_sale WHERE line_no = 2", "core.sale"))
         .containsExactly("JUG");
@@ -165,7 +167,7 @@ class ReplayTest {
     Files.writeString(shop.resolve("orders.csv"), ORDERS.replace("many", "7"));
     ingestion.run();
     Row jug = refused("decimal");
-    replay().repaired(repairs(jug.getString(0), jug.getString(1).replace("many", "3")));
+    replay().repaired(ingestion.repairs(jug.getString(0), jug.getString(1).replace("many", "3")));
     ingestion.run();
     assertThat(lines("SELECT quantity FROM core_sale WHERE product_id = 'JUG'", "core.sale"))
         .containsExactly("7.000");
@@ -175,7 +177,7 @@ class ReplayTest {
   @Test
   void aRowThatComesAgainInTheSameRunStandsInNobodysWay() throws IOException {
     Row jug = refused("decimal");
-    replay().repaired(repairs(jug.getString(0), jug.getString(1).replace("many", "3")));
+    replay().repaired(ingestion.repairs(jug.getString(0), jug.getString(1).replace("many", "3")));
     Files.writeString(shop.resolve("orders.csv"), ORDERS.replace("many", "7"));
     ingestion.run();
     assertThat(lines("SELECT line_no, product_id, quantity FROM core_sale ORDER BY 1", "core.sale"))
@@ -185,11 +187,11 @@ class ReplayTest {
   @Test
   void aFileWithARowThatCannotBeUsedGivesNothingBack() throws IOException {
     Row jug = refused("decimal");
-    Path unknown = repairs("0000", "{}");
+    Path unknown = ingestion.repairs("0000", "{}");
     assertThatThrownBy(() -> replay().repaired(unknown))
         .isInstanceOf(ClienteleException.class)
         .hasMessageContaining("line 2 names no row of the quarantine");
-    Path noRow = repairs(jug.getString(0), "many jugs");
+    Path noRow = ingestion.repairs(jug.getString(0), "many jugs");
     assertThatThrownBy(() -> replay().repaired(noRow))
         .hasMessageContaining("payload on line 2")
         .hasMessageNotContaining("jugs");
@@ -205,12 +207,6 @@ class ReplayTest {
         "SELECT quarantine_id, payload FROM ops_quarantine WHERE rule = '%s' AND file = 'orders.csv'"
             .formatted(rule),
         "ops.quarantine");
-  }
-
-  private Path repairs(String id, String payload) throws IOException {
-    return Files.writeString(
-        folder.resolve("repairs.csv"),
-        "quarantine_id,rule,payload\n%s,x,\"%s\"\n".formatted(id, payload.replace("\"", "\"\"")));
   }
 
   private List<String> books() {

@@ -2,11 +2,13 @@ package io.clientele.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.ingestion.replay.QuarantineReplay;
 import io.clientele.lake.JobRun;
 import io.clientele.lake.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +103,86 @@ class SnapshotsTest {
   }
 
   @Test
+  void whatAFileWithARowWithoutKeyLeftUndoneTheNextWholeOneDoes() throws IOException {
+    export(2, "1,a@x.test,", ",c@x.test,");
+    ingestion.run();
+    export(3, "1,a@x.test,", "3,c@x.test,");
+    ingestion.run();
+    assertThat(told()).containsExactly("1", "2 deleted b@x.test", "3");
+  }
+
+  @Test
+  void aRowGivenBackOutOfAnOlderFileStaysDeletedWhereTheNewestLacksIt() throws IOException {
+    export(2, "1,a@x.test,", "2,b@x.test,", "3,c@x.test,", "4,d@x.test,yesterday");
+    ingestion.run();
+    export(3, "1,a@x.test,", "2,b@x.test,", "3,c@x.test,");
+    ingestion.run();
+    giveBack("yesterday", "2001-02-03");
+    ingestion.run();
+    assertThat(told()).containsExactly("1", "2", "3", "4 deleted d@x.test");
+  }
+
+  @Test
+  void aRowGivenBackOutOfTheNewestFileIsThere() throws IOException {
+    export(2, "1,a@x.test,", "2,b@x.test,", "3,c@x.test,", "4,d@x.test,yesterday");
+    ingestion.run();
+    giveBack("yesterday", "2001-02-03");
+    ingestion.run();
+    assertThat(told()).containsExactly("1", "2", "3", "4");
+  }
+
+  @Test
+  void ofTheVeryFirstFilesTheNewestTells() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other/crm")).getParent();
+    Files.copy(folder.resolve("crm.yml"), other.resolve("crm.yml"));
+    folder = other;
+    export(1, "1,a@x.test,", "2,b@x.test,");
+    export(2, "1,a@x.test,", "3,c@x.test,");
+    ingestion = new Ingestion(folder, new Source("crm", "crm.yml", "crm"));
+    ingestion.run();
+    assertThat(told()).containsExactly("1", "2 deleted b@x.test", "3");
+  }
+
+  @Test
+  void anOlderFileThatComesLateBlocksNothingHoweverMuchTheNewestLacks() throws IOException {
+    export(3, "1,a@x.test,", "2,b@x.test,", "3,c@x.test,");
+    ingestion.run();
+    export(2, "4,d@x.test,", "5,e@x.test,", "6,f@x.test,", "7,g@x.test,");
+    ingestion.run();
+    assertThat(told())
+        .containsExactly(
+            "1",
+            "2",
+            "3",
+            "4 deleted d@x.test",
+            "5 deleted e@x.test",
+            "6 deleted f@x.test",
+            "7 deleted g@x.test");
+  }
+
+  @Test
+  void anObjectTellsOfItsOwnRecordsOnly() throws IOException {
+    Files.writeString(
+        folder.resolve("crm.yml"),
+        """
+          account:
+            header: [Account, Phone]
+            tables:
+              customer_record:
+                key: Account
+                columns:
+                  kind: {value: company}
+                  phone: Phone
+        """,
+        StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("crm/accounts.csv"), "Account,Phone\nA,\nB,\n");
+    ingestion.run();
+    export(2, "1,a@x.test,", "3,c@x.test,");
+    ingestion.run();
+    assertThat(told()).containsExactly("1", "2 deleted b@x.test", "3", "A", "B");
+  }
+
+  @Test
   void aFileCutShortBlocksUntilAWholeOneComes() throws IOException {
     export(2, "1,a@x.test,");
     JobRun blocked = ingestion.run().get("customer_record");
@@ -126,6 +208,16 @@ class SnapshotsTest {
     Path file = folder.resolve("crm/contacts-" + day + ".csv");
     Files.writeString(file, "Id,Email,Born\n" + String.join("\n", rows) + "\n");
     Files.setLastModifiedTime(file, FileTime.from(FIRST_DAY.plusSeconds(86_400L * day)));
+  }
+
+  private void giveBack(String wrong, String right) throws IOException {
+    Row refused =
+        ingestion.first(
+            "SELECT quarantine_id, replace(payload, '%s', '%s') FROM ops_quarantine"
+                .formatted(wrong, right),
+            "ops.quarantine");
+    Path repairs = ingestion.repairs(refused.getString(0), refused.getString(1));
+    new QuarantineReplay(ingestion.workspace(), FIRST_DAY).repaired(repairs);
   }
 
   private List<String> told() {

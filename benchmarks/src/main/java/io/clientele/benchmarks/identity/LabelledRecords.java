@@ -42,6 +42,7 @@ record LabelledRecords(Dataset<Row> records, Dataset<Row> truth) {
     Object value =
         switch (column.name()) {
           case CustomerRecord.KIND -> "person";
+          case SourceColumns.SOURCE_OBJECT -> "person";
           case SourceColumns.IS_DELETED -> false;
           case SourceColumns.CONTENT_HASH, SourceColumns.BATCH -> 0L;
           default -> null;

@@ -7,6 +7,7 @@ import java.util.List;
 /** What every core row keeps of the source record it came from. */
 public final class SourceColumns {
   public static final String SOURCE = "source";
+  public static final String SOURCE_OBJECT = "source_object";
   public static final String SOURCE_KEY = "source_key";
   public static final String MODIFIED_AT = "modified_at";
   public static final String IS_DELETED = "is_deleted";
@@ -16,6 +17,12 @@ public final class SourceColumns {
   public static final List<Column> ALL =
       List.of(
           new Column(SOURCE, ColumnType.STRING, true, false, "name of the source in clientele.yml"),
+          new Column(
+              SOURCE_OBJECT,
+              ColumnType.STRING,
+              true,
+              false,
+              "object of the source's profile that the row came by last"),
           new Column(
               SOURCE_KEY, ColumnType.STRING, true, true, "the record's own key in that source"),
           new Column(

@@ -23,6 +23,7 @@ final class MappingReader {
   private static final Set<String> NOT_MAPPED =
       Set.of(
           SourceColumns.SOURCE,
+          SourceColumns.SOURCE_OBJECT,
           SourceColumns.SOURCE_KEY,
           SourceColumns.CONTENT_HASH,
           SourceColumns.BATCH,

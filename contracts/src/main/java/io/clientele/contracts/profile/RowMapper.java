@@ -16,13 +16,14 @@ import java.util.Set;
 
 /**
  * Turns rows of one object into rows of one core table: a pure function of the row, the same in
- * every engine. The engine itself fills {@code customer_id} and {@code batch}.
+ * every engine. The engine itself fills {@code customer_id}, {@code source_object} and {@code
+ * batch}.
  */
 public final class RowMapper implements Serializable {
   private static final long serialVersionUID = 1;
   private static final Outcome SKIPPED = new Outcome.Skipped();
   private static final Set<String> FILLED_LATER =
-      Set.of(SourceColumns.CONTENT_HASH, SourceColumns.BATCH);
+      Set.of(SourceColumns.SOURCE_OBJECT, SourceColumns.CONTENT_HASH, SourceColumns.BATCH);
   private static final String REMEDY = "; correct it in the source and export the row again";
 
   private final String source;

@@ -3,6 +3,7 @@ package io.clientele.ingestion.conform;
 import static org.apache.spark.sql.functions.bitwise_not;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,7 +13,10 @@ import io.clientele.contracts.profile.Snapshot;
 import io.clientele.contracts.table.Table;
 import io.clientele.ingestion.files.FileEntry;
 import io.clientele.lake.Lake;
+import io.clientele.lake.Schemas;
+import io.clientele.sources.Portions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,13 +26,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Records that a batch shows to be deleted: told by an earlier file of their object, lacking in the
- * newest one, where each file holds all of them. A deleted record keeps its values; its hash
- * becomes another one, so that it comes back where a later file has it again.
+ * Records that are deleted once a batch is in: alive in the table or brought by the batch, lacking
+ * in the newest file of their object, where each file holds all records. Newest is meant by the
+ * files' own modification time, in whatever order they arrived. A deleted record keeps its values;
+ * its hash becomes another one, so that it comes back where a later file has it again.
  */
 final class Absences {
+  private static final Comparator<FileEntry> AGE =
+      Comparator.comparing(FileEntry::modifiedAt)
+          .thenComparing(FileEntry::batch)
+          .thenComparing(FileEntry::file);
+
+  private static final String[] KEY = {SourceColumns.SOURCE, SourceColumns.SOURCE_KEY};
+  private static final String[] KEY_OF_OBJECT = {
+    SourceColumns.SOURCE, SourceColumns.SOURCE_OBJECT, SourceColumns.SOURCE_KEY
+  };
   private static final String GONE = "_gone";
-  private static final String[] IDENTITY = {SourceColumns.SOURCE, SourceColumns.SOURCE_KEY};
+
+  /** False for records that were only given back: they say nothing of how whole a file is. */
+  private static final String EXPECTED = "_expected";
 
   private final Lake lake;
   private final Table target;
@@ -52,47 +68,82 @@ final class Absences {
   }
 
   /**
-   * Source and key in it of the records deleted; nothing where there are none.
+   * Source, object and key of the records deleted; nothing where no object tells by absence.
    *
+   * @param feeds that the batch has rows of
    * @param ledger all entries of {@code ops.file}
+   * @param decided the rows of the batch and their {@link Fate}
    * @throws ClienteleException where a file lacks more records than its profile allows
    */
-  Optional<Dataset<Row>> of(List<Feed> feeds, List<FileEntry> ledger) {
+  Optional<Dataset<Row>> of(List<Feed> feeds, List<FileEntry> ledger, Dataset<Row> decided) {
     return feeds.stream()
         .flatMap(
-            feed -> feed.object().wholeSnapshot().stream().flatMap(rule -> of(feed, rule, ledger)))
+            feed ->
+                feed.object().wholeSnapshot().stream()
+                    .flatMap(rule -> of(feed, rule, ledger, decided)))
         .reduce(Dataset::union);
   }
 
-  private Stream<Dataset<Row>> of(Feed feed, Snapshot rule, List<FileEntry> ledger) {
-    SnapshotFiles files = SnapshotFiles.of(feed, ledger);
-    FileEntry newest = files.newest().orElseThrow();
-    List<FileEntry> earlier =
-        Stream.concat(files.of(batch), files.newestBefore(batch).stream())
-            .filter(file -> !file.equals(newest))
-            .toList();
-    if (earlier.isEmpty() || !tellsAllItsKeys(feed, newest)) {
-      return Stream.empty();
-    }
-    Dataset<Row> told =
-        earlier.stream().map(file -> keys(feed, file)).reduce(Dataset::union).orElseThrow();
-    Dataset<Row> gone = told.distinct().except(keys(feed, newest)).localCheckpoint();
-    check(newest, rule, gone.count(), told);
-    return Stream.of(gone.withColumn(SourceColumns.SOURCE, lit(feed.input().name())));
+  private Stream<Dataset<Row>> of(
+      Feed feed, Snapshot rule, List<FileEntry> ledger, Dataset<Row> decided) {
+    Optional<FileEntry> newest =
+        Feed.ingested(List.of(feed), ledger)
+            .filter(file -> !Portions.isReplayed(file.file()))
+            .max(AGE);
+    return newest.stream().flatMap(file -> lackingIn(file, feed, rule, decided));
   }
 
-  private Dataset<Row> keys(Feed feed, FileEntry file) {
-    return mapped
-        .apply(feed, file)
-        .select(SourceColumns.SOURCE_KEY)
-        .where(col(SourceColumns.SOURCE_KEY).isNotNull());
+  private Stream<Dataset<Row>> lackingIn(
+      FileEntry newest, Feed feed, Snapshot rule, Dataset<Row> decided) {
+    Dataset<Row> listed =
+        mapped.apply(feed, newest).select(SourceColumns.SOURCE_KEY, Mapped.RULE).localCheckpoint();
+    if (!tellsAllItsKeys(newest, listed)) {
+      return Stream.empty();
+    }
+    Dataset<Row> alive =
+        stored(feed)
+            .union(brought(feed, decided))
+            .groupBy(SourceColumns.SOURCE_KEY)
+            .agg(max(EXPECTED).as(EXPECTED));
+    Dataset<Row> gone =
+        alive.join(listed, new String[] {SourceColumns.SOURCE_KEY}, "left_anti").localCheckpoint();
+    check(newest, rule, gone, alive);
+    return Stream.of(
+        gone.select(
+            lit(feed.input().name()).as(SourceColumns.SOURCE),
+            lit(feed.object().name()).as(SourceColumns.SOURCE_OBJECT),
+            col(SourceColumns.SOURCE_KEY)));
+  }
+
+  private Dataset<Row> stored(Feed feed) {
+    Column ofFeed =
+        col(SourceColumns.SOURCE)
+            .equalTo(feed.input().name())
+            .and(col(SourceColumns.SOURCE_OBJECT).equalTo(feed.object().name()));
+    return alive().where(ofFeed).select(col(SourceColumns.SOURCE_KEY), lit(true).as(EXPECTED));
+  }
+
+  private Dataset<Row> brought(Feed feed, Dataset<Row> decided) {
+    return decided
+        .where(col(Mapped.FEED).equalTo(feed.number()).and(Fate.isAccepted()))
+        .where(not(col(SourceColumns.IS_DELETED)))
+        .select(col(SourceColumns.SOURCE_KEY), col(Mapped.DELIVERED).equalTo(batch).as(EXPECTED));
+  }
+
+  /** The table's rows that are not deleted yet. */
+  private Dataset<Row> alive() {
+    Dataset<Row> rows =
+        lake.exists(target)
+            ? lake.read(target)
+            : lake.spark().createDataFrame(List.of(), Schemas.of(target));
+    return rows.where(not(col(SourceColumns.IS_DELETED)));
   }
 
   /** A row whose key nobody can read may be any of those that seem to be lacking. */
-  private boolean tellsAllItsKeys(Feed feed, FileEntry newest) {
+  private boolean tellsAllItsKeys(FileEntry newest, Dataset<Row> listed) {
     Column isKeyless =
         col(SourceColumns.SOURCE_KEY).isNull().and(col(Mapped.RULE).notEqual(Mapped.SKIPPED));
-    long keyless = newest.broken() + mapped.apply(feed, newest).where(isKeyless).count();
+    long keyless = newest.broken() + listed.where(isKeyless).count();
     if (keyless > 0) {
       problems.add(
           "%s of source %s has %d rows whose key cannot be read, so nothing that it lacks was deleted. Mend the rows in the source and export it again."
@@ -101,11 +152,13 @@ final class Absences {
     return keyless == 0;
   }
 
-  private void check(FileEntry newest, Snapshot rule, long absent, Dataset<Row> told) {
+  /** A file is judged once: what comes later may be older, and lack far more. */
+  private void check(FileEntry newest, Snapshot rule, Dataset<Row> gone, Dataset<Row> alive) {
+    long absent = newest.batch() < batch ? 0 : gone.where(EXPECTED).count();
     if (absent == 0) {
       return;
     }
-    long all = told.distinct().count();
+    long all = alive.where(EXPECTED).count();
     if (!rule.allows(absent, all)) {
       throw new ClienteleException(
           "Cannot take deletions from %s of source %s: it lacks %d of %d records, more than %d %%."
@@ -117,16 +170,15 @@ final class Absences {
 
   /**
    * The accepted rows of the batch and the stored ones that are deleted, as they are to be written.
+   *
+   * @param gone as {@link #of} gives it
    */
   Dataset<Row> applied(Dataset<Row> accepted, Dataset<Row> gone) {
     Column isGone = col(GONE).isNotNull();
     Dataset<Row> fresh =
-        deleted(accepted.join(gone.withColumn(GONE, lit(true)), IDENTITY, "left"), isGone);
+        deleted(accepted.join(gone.withColumn(GONE, lit(true)), KEY_OF_OBJECT, "left"), isGone);
     Dataset<Row> stored =
-        lake.read(target)
-            .where(not(col(SourceColumns.IS_DELETED)))
-            .join(gone, IDENTITY, "left_semi")
-            .join(accepted, IDENTITY, "left_anti");
+        alive().join(gone, KEY_OF_OBJECT, "left_semi").join(accepted, KEY, "left_anti");
     return fresh.union(deleted(stored, lit(true)).withColumn(SourceColumns.BATCH, lit(batch)));
   }
 

@@ -8,7 +8,6 @@ import io.clientele.contracts.profile.RowMapper;
 import io.clientele.contracts.table.Table;
 import io.clientele.ingestion.RawTables;
 import io.clientele.ingestion.files.FileEntry;
-import io.clientele.ingestion.files.FileStatus;
 import io.clientele.lake.Lake;
 import io.clientele.lake.TransactionId;
 import java.util.List;
@@ -49,19 +48,15 @@ final class ConformBatch {
    */
   Receipt run(List<Feed> feeds, List<FileEntry> ledger) {
     List<FileEntry> files =
-        ledger.stream()
-            .filter(
-                file -> file.batch() == batch && feeds.stream().anyMatch(feed -> feed.has(file)))
-            .filter(file -> file.is(FileStatus.INGESTED))
-            .toList();
+        Feed.ingested(feeds, ledger).filter(file -> file.batch() == batch).toList();
     List<Feed> delivered =
         feeds.stream().filter(feed -> files.stream().anyMatch(feed::has)).toList();
     Dataset<Row> known = lake.exists(target) ? lake.read(target) : null;
     Dataset<Row> decided = decided(mapped(delivered), known, files);
     Counts counts = Counts.of(decided, delivered, files);
     counts.byFile().forEach(FileCounts::check);
-    var absences = new Absences(lake, target, batch, this::mapped);
-    Optional<Dataset<Row>> gone = absences.of(delivered, ledger);
+    var absences = new Absences(lake, target, batch, (feed, file) -> mapped(feed, file, decided));
+    Optional<Dataset<Row>> gone = absences.of(delivered, ledger, decided);
     if (counts.refused() > 0) {
       quarantine(decided, delivered, files.get(0).runId());
     }
@@ -92,8 +87,12 @@ final class ConformBatch {
             Encoders.row(Mapped.schema(target)));
   }
 
-  /** Every row of one file, whichever batch brought it. */
-  private Dataset<Row> mapped(Feed feed, FileEntry file) {
+  /** Every row of one file, whichever batch brought it; {@code decided} has those of this one. */
+  private Dataset<Row> mapped(Feed feed, FileEntry file, Dataset<Row> decided) {
+    if (file.batch() == batch && feed.isPrimary()) {
+      return decided.where(
+          col(Mapped.FEED).equalTo(feed.number()).and(col(Mapped.FILE).equalTo(file.file())));
+    }
     var read = new RawRead(feed);
     return read.rows(lake, file.batch())
         .where(col(RawTables.FILE).equalTo(file.file()))
@@ -102,14 +101,12 @@ final class ConformBatch {
 
   private MapRows map(Feed feed, RawRead read, long from) {
     var mapper = new RowMapper(feed.input().profile(), feed.mapping());
-    return new MapRows(feed.number(), mapper, read.layout(), target, from);
+    return new MapRows(feed, mapper, read.layout(), target, from);
   }
 
   private Dataset<Row> accepted(Dataset<Row> decided) {
     Dataset<Row> accepted =
-        decided
-            .where(col(Fate.COLUMN).isin(Fate.NEW, Fate.CHANGED))
-            .selectExpr(target.columnNames().toArray(String[]::new));
+        decided.where(Fate.isAccepted()).selectExpr(target.columnNames().toArray(String[]::new));
     return CustomerIds.concern(target) ? new CustomerIds(lake).added(accepted) : accepted;
   }
 

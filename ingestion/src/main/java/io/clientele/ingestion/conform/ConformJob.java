@@ -11,7 +11,6 @@ import io.clientele.contracts.table.Table;
 import io.clientele.ingestion.RunSources;
 import io.clientele.ingestion.files.FileEntry;
 import io.clientele.ingestion.files.FileLedger;
-import io.clientele.ingestion.files.FileStatus;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
@@ -75,10 +74,9 @@ public final class ConformJob implements Job {
   /** Batches that this job has not ended yet, the oldest first. */
   private List<Long> pending(Lake lake, List<Feed> feeds, List<FileEntry> ledger) {
     long done = lake.lastAppend(Reconciliation.TABLE, ConformBatch.application(target));
-    return ledger.stream()
-        .filter(file -> file.is(FileStatus.INGESTED) && file.batch() > done)
-        .filter(file -> feeds.stream().anyMatch(feed -> feed.has(file)))
+    return Feed.ingested(feeds, ledger)
         .map(FileEntry::batch)
+        .filter(batch -> batch > done)
         .distinct()
         .sorted()
         .toList();

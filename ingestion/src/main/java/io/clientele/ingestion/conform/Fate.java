@@ -22,6 +22,11 @@ final class Fate {
 
   private Fate() {}
 
+  /** True of rows that become rows of the core table. */
+  static Column isAccepted() {
+    return col(COLUMN).isin(NEW, CHANGED);
+  }
+
   /**
    * Of a row that does not fit, or else what comparing it with others tells.
    *

@@ -5,8 +5,10 @@ import io.clientele.contracts.profile.TableMapping;
 import io.clientele.contracts.table.Table;
 import io.clientele.ingestion.SourceInput;
 import io.clientele.ingestion.files.FileEntry;
+import io.clientele.ingestion.files.FileStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An object whose rows become rows of a core table.
@@ -34,6 +36,13 @@ record Feed(int number, SourceInput input, ObjectProfile object, TableMapping ma
   /** True where this mapping accounts for the object's rows. */
   boolean isPrimary() {
     return mapping.primary();
+  }
+
+  /** Files that raw rows of any of the feeds came from. */
+  static Stream<FileEntry> ingested(List<Feed> feeds, List<FileEntry> ledger) {
+    return ledger.stream()
+        .filter(file -> file.is(FileStatus.INGESTED))
+        .filter(file -> feeds.stream().anyMatch(feed -> feed.has(file)));
   }
 
   boolean has(FileEntry file) {

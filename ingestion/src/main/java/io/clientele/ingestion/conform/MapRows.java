@@ -18,24 +18,32 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1;
 
   private final int feed;
+  private final String object;
   private final RowMapper mapper;
   private final RawLayout layout;
   private final int width;
   private final int batchAt;
   private final int keyAt;
+  private final int objectAt;
   private final long batch;
 
   /**
    * @param layout of the raw rows
    */
-  MapRows(int feed, RowMapper mapper, RawLayout layout, Table target, long batch) {
-    this.feed = feed;
+  MapRows(Feed feed, RowMapper mapper, RawLayout layout, Table target, long batch) {
+    this.feed = feed.number();
+    this.object = feed.object().name();
     this.mapper = mapper;
     this.layout = layout;
     this.width = Mapped.GIVEN + target.columns().size();
-    this.batchAt = Mapped.GIVEN + target.columnNames().indexOf(SourceColumns.BATCH);
-    this.keyAt = Mapped.GIVEN + target.columnNames().indexOf(SourceColumns.SOURCE_KEY);
+    this.batchAt = place(target, SourceColumns.BATCH);
+    this.keyAt = place(target, SourceColumns.SOURCE_KEY);
+    this.objectAt = place(target, SourceColumns.SOURCE_OBJECT);
     this.batch = batch;
+  }
+
+  private static int place(Table target, String column) {
+    return Mapped.GIVEN + target.columnNames().indexOf(column);
   }
 
   @Override
@@ -80,6 +88,7 @@ final class MapRows implements MapPartitionsFunction<Row, Row> {
       values[Mapped.GIVEN + i] = external(mapped[i]);
     }
     values[batchAt] = batch;
+    values[objectAt] = object;
   }
 
   private static Object external(Object value) {

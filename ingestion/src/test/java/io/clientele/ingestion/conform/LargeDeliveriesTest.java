@@ -110,6 +110,7 @@ class LargeDeliveriesTest {
     var product = new HashMap<String, Object>();
     product.put(Product.PRODUCT_ID, key);
     product.put(SourceColumns.SOURCE, "s");
+    product.put(SourceColumns.SOURCE_OBJECT, "o");
     product.put(SourceColumns.SOURCE_KEY, key);
     product.put(SourceColumns.MODIFIED_AT, moment(random.nextInt(4)));
     product.put(SourceColumns.IS_DELETED, false);
