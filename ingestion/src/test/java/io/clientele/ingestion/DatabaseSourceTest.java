@@ -8,6 +8,7 @@ import io.clientele.contracts.ops.Run;
 import io.clientele.ingestion.fetch.People;
 import io.clientele.ingestion.fetch.TestDatabase;
 import io.clientele.lake.JobRun;
+import io.clientele.lake.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -79,15 +80,18 @@ class DatabaseSourceTest {
 
   @Test
   void aRowThatATableReadWholeLostIsDeleted() {
-    database.run("CREATE TABLE guest (id int)", "INSERT INTO guest VALUES (7), (8), (9)");
+    database.run("CREATE TABLE member (id int)", "INSERT INTO member VALUES (7), (8), (9)");
     ingestion =
         new Ingestion(
             People.ENVIRONMENT,
             folder,
             People.source(
-                folder, database.url(), Map.of("guest", People.whole("guest")), People.CONNECTION));
+                folder,
+                database.url(),
+                Map.of("member", Origin.whole("member")),
+                People.CONNECTION));
     run();
-    database.run("DELETE FROM guest WHERE id = 8");
+    database.run("DELETE FROM member WHERE id = 8");
     run();
     assertThat(
             ingestion
@@ -96,7 +100,7 @@ class DatabaseSourceTest {
                 .where("is_deleted")
                 .select(SourceColumns.SOURCE_OBJECT, SourceColumns.SOURCE_KEY)
                 .collectAsList())
-        .hasToString("[[guest,8]]");
+        .hasToString("[[member,8]]");
   }
 
   @Test

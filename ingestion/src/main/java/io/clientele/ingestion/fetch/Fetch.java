@@ -86,7 +86,9 @@ public final class Fetch {
       AskedSystem system, SourceInput input, String object, Origin origin) {
     String what = "%s of source %s".formatted(object, input.name());
     try {
-      return system.fetch(object(input, object), origin).stream()
+      ObjectProfile profile = object(input, object);
+      checkSnapshot(profile, input, origin);
+      return system.fetch(profile, origin).stream()
           .map(told -> "%s: %s.".formatted(what, told))
           .toList();
     } catch (ClienteleException e) {
@@ -111,6 +113,20 @@ public final class Fetch {
                                 ", ",
                                 Nearest.to(
                                     name, objects.stream().map(ObjectProfile::name).toList())))));
+  }
+
+  /** What is new lacks nearly everything; deletions must not be taken from that. */
+  private static void checkSnapshot(ObjectProfile object, SourceInput input, Origin origin) {
+    boolean isWhole = Location.isDatabase(input.source().path()) && origin.since().isEmpty();
+    if (object.wholeSnapshot().isPresent() && !isWhole) {
+      throw new ClienteleException(
+          "the profile says `snapshot`, so that what is lacking counts as deleted, but only what is new would be fetched.",
+          "Take snapshot of object %s out of profile %s%s."
+              .formatted(
+                  object.name(),
+                  input.profile().name(),
+                  origin.since().isPresent() ? ", or `since` out of clientele.yml" : ""));
+    }
   }
 
   private static ClienteleException unwritable(SourceInput input, Exception cause) {

@@ -53,6 +53,17 @@ class NewRowsTest {
   }
 
   @Test
+  void whatTellsDeletionsByAbsenceIsNotFetchedInParts() {
+    var members =
+        new People(folder, database.url(), Map.of("member", People.since("person", "1 hour")));
+    assertThat(members.fetch())
+        .singleElement()
+        .asString()
+        .contains("Cannot fetch member of source crm", "Take snapshot of object member out");
+    assertThat(members.portions()).isEmpty();
+  }
+
+  @Test
   void whereNothingIsNewNothingIsFetched() {
     people.fetch();
     people.fetch();

@@ -39,6 +39,10 @@ public final class People {
                 modified_at: updated_at
         guest:
           header: [id]
+          tables:
+            customer_record: {key: id, columns: {kind: {value: person}}}
+        member:
+          header: [id]
           snapshot: {deletes_at_most: 50}
           tables:
             customer_record: {key: id, columns: {kind: {value: person}}}
@@ -77,11 +81,6 @@ public final class People {
   /** A table that is fetched by its column {@code updated_at}. */
   public static Origin since(String table, String lookback) {
     return new Origin(table, Optional.of("updated_at"), Optional.of(lookback));
-  }
-
-  /** A table that is fetched whole. */
-  public static Origin whole(String table) {
-    return new Origin(table, Optional.empty(), Optional.empty());
   }
 
   List<String> fetch() {
