@@ -28,9 +28,12 @@ class Workspace:
     def __init__(self, folder: Path):
         self.folder = folder
 
-    def run(self, *arguments: str, exit_code: int = 0) -> str:
-        workspace = ("--workspace", str(self.folder))
-        return clientele("run", *workspace, *arguments, exit_code=exit_code)
+    def run(self, *arguments: str) -> str:
+        return clientele("run", "--workspace", str(self.folder), *arguments)
+
+    def run_with_problems(self, *arguments: str) -> str:
+        """What a run that did all it could says of the rest."""
+        return ended(1, "run", "--workspace", str(self.folder), *arguments).stderr
 
     def killed_run(self, after: float) -> bool:
         """Starts a run and kills it with all its children; False where it ended before."""
@@ -85,12 +88,17 @@ def kill_group(process: subprocess.Popen) -> None:
     process.wait()
 
 
-def clientele(*arguments: str, exit_code: int = 0) -> str:
+def clientele(*arguments: str) -> str:
+    """What a command that succeeds prints."""
+    return ended(0, *arguments).stdout
+
+
+def ended(code: int, *arguments: str) -> subprocess.CompletedProcess:
     done = subprocess.run(
         [COMMAND, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
-    assert done.returncode == exit_code, f"{done.stdout}\n{done.stderr}"
-    return done.stdout
+    assert done.returncode == code, f"{done.stdout}\n{done.stderr}"
+    return done
 
 
 @pytest.fixture(scope="session")
