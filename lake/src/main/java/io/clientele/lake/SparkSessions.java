@@ -16,6 +16,8 @@ public final class SparkSessions {
           Map.entry("spark.sql.session.timeZone", "UTC"),
           Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
           Map.entry("spark.sql.ansi.enabled", "true"),
+          // Kept rows are read again soon: compressing them costs more than it saves.
+          Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
           // No session has jars of its own; isolation would look up classes over the network.
           Map.entry("spark.sql.artifact.isolation.enabled", "false"),
           Map.entry("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false"));

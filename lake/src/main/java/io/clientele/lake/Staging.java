@@ -34,7 +34,10 @@ final class Staging {
   /** The files that hold the rows; a file without rows is left out. */
   List<StagedFile> write(Dataset<Row> rows, String table, List<String> partitionedBy) {
     var folder = new Path(table, "_staged-" + UUID.randomUUID());
-    rows.write().partitionBy(partitionedBy.toArray(String[]::new)).parquet(folder.toString());
+    rows.write()
+        .options(StoredColumns.options(rows.schema()))
+        .partitionBy(partitionedBy.toArray(String[]::new))
+        .parquet(folder.toString());
     try {
       return moveIn(folder, table);
     } catch (IOException e) {

@@ -14,7 +14,12 @@ public record Condition(List<Test> tests) implements Serializable {
   }
 
   public boolean holds(Fields row) {
-    return tests.stream().allMatch(test -> test.kind().holds(row.value(test.column()), test));
+    for (Test test : tests) {
+      if (!test.kind().holds(row.value(test.column()), test)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Set<String> columns() {

@@ -11,7 +11,6 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -137,11 +136,13 @@ public final class RowMapper implements Serializable {
   }
 
   private String customerKey(Fields row) {
-    return mapping.customer().stream()
-        .map(reference -> reference.keyOf(row))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (CustomerReference reference : mapping.customer()) {
+      String found = reference.keyOf(row);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private String firstMissing(RowValues values) {

@@ -51,8 +51,13 @@ final class ConformBatch {
         Feed.ingested(feeds, ledger).filter(file -> file.batch() == batch).toList();
     List<Feed> delivered =
         feeds.stream().filter(feed -> files.stream().anyMatch(feed::has)).toList();
-    Dataset<Row> known = lake.exists(target) ? lake.read(target) : null;
-    Dataset<Row> decided = decided(mapped(delivered), known, files);
+    try (Decided decided = decided(mapped(delivered), files)) {
+      return accounted(decided.rows(), delivered, files, ledger);
+    }
+  }
+
+  private Receipt accounted(
+      Dataset<Row> decided, List<Feed> delivered, List<FileEntry> files, List<FileEntry> ledger) {
     Counts counts = Counts.of(decided, delivered, files);
     counts.byFile().forEach(FileCounts::check);
     var absences = new Absences(lake, target, batch, (feed, file) -> mapped(feed, file, decided));
@@ -67,11 +72,13 @@ final class ConformBatch {
     return new Receipt(counts.rowsIn(), written, absences.problems());
   }
 
-  private Dataset<Row> decided(Dataset<Row> mapped, Dataset<Row> known, List<FileEntry> files) {
-    long rows = files.stream().mapToLong(FileEntry::rows).sum();
-    return rows < LargeDeliveries.LEAST_ROWS
-        ? new Deliveries(target).decide(mapped, known).localCheckpoint()
-        : new LargeDeliveries(target).decide(mapped, known);
+  private Decided decided(Dataset<Row> mapped, List<FileEntry> files) {
+    Dataset<Row> known = lake.exists(target) ? lake.read(target) : null;
+    if (files.stream().mapToLong(FileEntry::rows).sum() >= LargeDeliveries.LEAST_ROWS) {
+      return new LargeDeliveries(target).decide(mapped, known);
+    }
+    Dataset<Row> decided = new Deliveries(target).decide(mapped, known).localCheckpoint();
+    return new Decided(decided, decided);
   }
 
   private Dataset<Row> mapped(List<Feed> feeds) {

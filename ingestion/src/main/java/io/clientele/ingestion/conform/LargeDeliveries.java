@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Decides as {@link Deliveries} does, for a batch too large to be sorted as it is: only rows that
@@ -31,16 +32,21 @@ final class LargeDeliveries {
     this.target = target;
   }
 
-  /** As {@link Deliveries#decide}; the mapped rows are computed once, and kept. */
-  Dataset<Row> decide(Dataset<Row> mapped, Dataset<Row> known) {
-    Dataset<Row> rows = mapped.localCheckpoint();
+  /**
+   * As {@link Deliveries#decide}. The mapped rows are computed once and kept by columns, of which
+   * comparing reads few.
+   */
+  Decided decide(Dataset<Row> mapped, Dataset<Row> known) {
+    Dataset<Row> rows = mapped.persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> compared =
         new Deliveries(target)
             .decide(sharingKeys(rows, known), known)
             .where(col(Fate.COLUMN).notEqual(Fate.NEW))
             .select(named(PLACE, List.of(Fate.COLUMN)));
-    return rows.join(held(compared), PLACE.toArray(String[]::new), "left")
-        .withColumn(Fate.COLUMN, Fate.of(coalesce(col(Fate.COLUMN), lit(Fate.NEW))));
+    Dataset<Row> decided =
+        rows.join(held(compared), PLACE.toArray(String[]::new), "left")
+            .withColumn(Fate.COLUMN, Fate.of(coalesce(col(Fate.COLUMN), lit(Fate.NEW))));
+    return new Decided(decided, rows);
   }
 
   private Dataset<Row> sharingKeys(Dataset<Row> rows, Dataset<Row> known) {

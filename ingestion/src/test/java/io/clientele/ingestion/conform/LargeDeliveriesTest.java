@@ -47,13 +47,19 @@ class LargeDeliveriesTest {
     var random = new SplittableRandom(5);
     Dataset<Row> mapped =
         spark.createDataFrame(List.of(fitting(1, "new", random)), Mapped.schema(TARGET));
-    var decided = new LargeDeliveries(TARGET).decide(mapped, inAnEmptyTable ? null : known(random));
-    assertThat(fates(decided)).containsOnly(Map.entry("f/1", Fate.NEW));
+    assertThat(large(mapped, inAnEmptyTable ? null : known(random)))
+        .containsOnly(Map.entry("f/1", Fate.NEW));
+  }
+
+  private static Map<String, String> large(Dataset<Row> mapped, Dataset<Row> known) {
+    try (Decided decided = new LargeDeliveries(TARGET).decide(mapped, known)) {
+      return fates(decided.rows());
+    }
   }
 
   private void assertDecidedAlike(Dataset<Row> mapped, Dataset<Row> known) {
     var small = fates(new Deliveries(TARGET).decide(mapped, known));
-    assertThat(fates(new LargeDeliveries(TARGET).decide(mapped, known))).isEqualTo(small);
+    assertThat(large(mapped, known)).isEqualTo(small);
     assertThat(small.values())
         .contains(Fate.NEW, Fate.DUPLICATE, Fate.SUPPRESSED, Fate.QUARANTINED);
   }

@@ -6,22 +6,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The header of a table: which column stands where. */
 final class ColumnPositions {
   private final List<String> names;
   private final Map<String, Integer> positions = new HashMap<>();
-  private final Map<Integer, String> canonical = new HashMap<>();
+  private final String[] canonical;
+  private Set<String> known = Set.of();
+  private int[] others;
 
   /** Where two columns share a name, the first one has it. */
   ColumnPositions(List<String> names, ObjectProfile object) {
     this.names = names;
+    this.canonical = new String[names.size()];
     for (int i = 0; i < names.size(); i++) {
       String column = object.column(names.get(i));
       if (positions.putIfAbsent(column, i) == null) {
-        canonical.put(i, column);
+        canonical[i] = column;
       }
     }
+    this.others = others(known);
+  }
+
+  /** Where columns stand that are none of these; rows of a file ask for the same ones. */
+  private int[] others(Set<String> asked) {
+    if (others == null || known != asked) {
+      known = asked;
+      others =
+          IntStream.range(0, canonical.length)
+              .filter(i -> canonical[i] == null || !asked.contains(canonical[i]))
+              .toArray();
+    }
+    return others;
   }
 
   int size() {
@@ -47,14 +64,13 @@ final class ColumnPositions {
 
     @Override
     public Map<String, String> others(Set<String> known) {
-      var others = new LinkedHashMap<String, String>();
-      for (int i = 0; i < values.length; i++) {
-        String column = canonical.get(i);
-        if (!values[i].isEmpty() && (column == null || !known.contains(column))) {
-          others.merge(names.get(i), values[i], (first, second) -> first + "\n" + second);
+      var told = new LinkedHashMap<String, String>();
+      for (int i : ColumnPositions.this.others(known)) {
+        if (!values[i].isEmpty()) {
+          told.merge(names.get(i), values[i], (first, second) -> first + "\n" + second);
         }
       }
-      return others;
+      return told;
     }
   }
 }

@@ -46,20 +46,23 @@ final class DateFormats {
    * understood: files whose values have a type know no other way.
    */
   static Optional<TemporalAccessor> parse(String text, List<String> patterns) {
-    return patterns.stream()
-        .map(pattern -> pattern.equals(ISO_WORD) ? iso(text) : parse(text, formatter(pattern)))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> iso(text));
+    for (String pattern : patterns) {
+      Optional<TemporalAccessor> read =
+          pattern.equals(ISO_WORD) ? iso(text) : parse(text, formatter(pattern));
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    return iso(text);
   }
 
   private static Optional<TemporalAccessor> iso(String text) {
-    if (!ISO_BEGINNING.matcher(text).lookingAt()) {
-      return Optional.empty();
+    if (PlainTime.matches(text)) {
+      return PlainTime.parse(text);
     }
-    return PlainTime.matches(text)
-        ? PlainTime.parse(text)
-        : parse(ZULU.matcher(text).replaceFirst("Z"), ISO);
+    return ISO_BEGINNING.matcher(text).lookingAt()
+        ? parse(ZULU.matcher(text).replaceFirst("Z"), ISO)
+        : Optional.empty();
   }
 
   /**
