@@ -98,7 +98,7 @@ final class Merge implements AutoCloseable {
 
   @Override
   public void close() {
-    changes.unpersist();
+    changes.unpersist(true);
   }
 
   private Set<String> touchedUris() {

@@ -10,8 +10,9 @@ import org.apache.spark.sql.Row;
  * @param kept what they are computed from, held until then
  */
 record Decided(Dataset<Row> rows, Dataset<Row> kept) implements AutoCloseable {
+  /** Waits: what Spark still removes when it stops, it complains of. */
   @Override
   public void close() {
-    kept.unpersist();
+    kept.unpersist(true);
   }
 }
