@@ -7,7 +7,7 @@ REPORTS := target/test-reports
 STARTED := target/test-reports/started
 MVN := ./mvnw -B
 PHASE := .ci/phase
-E2E := notebooks/.venv/bin/python -m pytest -c e2e/pytest.ini --rootdir e2e
+E2E := e2e/.venv/bin/python -m pytest -c e2e/pytest.ini --rootdir e2e
 
 .DEFAULT_GOAL := help
 .PHONY: help build demo test test-java test-python e2e crash bench format map notebook
@@ -35,11 +35,10 @@ test-python: airflow-dags/.venv/ready notebooks/.venv/ready ## Run the Python te
 	@$(PHASE) "DAG tests" airflow-dags/.venv/bin/python -m pytest -c airflow-dags/pytest.ini --rootdir airflow-dags --junit-xml $(REPORTS)/airflow-dags.xml airflow-dags/tests
 	@$(PHASE) "Notebook tests" notebooks/.venv/bin/python -m pytest -c notebooks/pytest.ini --rootdir notebooks --junit-xml $(REPORTS)/notebooks.xml notebooks/tests
 
-# The e2e tests need pytest only, which the notebook's environment has.
-e2e: notebooks/.venv/ready build ## Run the command on a made-up, a real and a broken shop
-	@$(PHASE) "End to end" $(E2E) e2e/test_runs.py e2e/test_real_shop.py e2e/test_bad_input.py
+e2e: e2e/.venv/ready build ## Run the command on a made-up and a real shop, broken files and S3
+	@$(PHASE) "End to end" $(E2E) e2e/test_runs.py e2e/test_real_shop.py e2e/test_bad_input.py e2e/test_object_store.py
 
-crash: notebooks/.venv/ready build ## Kill runs at random moments; the tables must not show it
+crash: e2e/.venv/ready build ## Kill runs at random moments; the tables must not show it
 	@$(PHASE) "Crashes" $(E2E) e2e/test_crash.py
 
 bench: ## Measure Clientele beside what one would use instead

@@ -16,8 +16,9 @@ import java.util.List;
  *
  * @param java the java command
  * @param jars folder of the room's jars
+ * @param more folder of what the user adds to the class path; empty where there is none
  */
-record SignalsProcess(Path java, Path jars) {
+record SignalsProcess(Path java, Path jars, String more) {
   private static final String MAIN = "io.clientele.signals.SignalsMain";
   private static final String HEAP = "-Xmx768m";
 
@@ -25,7 +26,15 @@ record SignalsProcess(Path java, Path jars) {
   static SignalsProcess ofThisInstallation() {
     return new SignalsProcess(
         Path.of(System.getProperty("java.home"), "bin", "java"),
-        Path.of(System.getProperty("clientele.signals.lib", "engagement-signals/target/lib")));
+        Path.of(System.getProperty("clientele.signals.lib", "engagement-signals/target/lib")),
+        System.getProperty("clientele.lib", ""));
+  }
+
+  private String classPath() {
+    String own = jars + File.separator + "*";
+    return more.isEmpty()
+        ? own
+        : String.join(File.pathSeparator, own, more, more + File.separator + "*");
   }
 
   /**
@@ -40,7 +49,7 @@ record SignalsProcess(Path java, Path jars) {
     }
     var command = new ArrayList<String>();
     command.addAll(List.of(java.toString(), HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", jars + File.separator + "*", MAIN));
+    command.addAll(List.of("-cp", classPath(), MAIN));
     command.addAll(arguments);
     try {
       return output(new ProcessBuilder(command), log);

@@ -1,5 +1,6 @@
 package io.clientele.sources;
 
+import io.clientele.contracts.ClienteleException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /** A file system that Hadoop knows by the scheme of its URIs. */
 final class HadoopStorage implements Storage {
@@ -87,7 +89,22 @@ final class HadoopStorage implements Storage {
   }
 
   private FileSystem system(Path path) throws IOException {
-    return path.getFileSystem(hadoop);
+    try {
+      return path.getFileSystem(hadoop);
+    } catch (UnsupportedFileSystemException e) {
+      throw unknown(path, e);
+    } catch (RuntimeException e) {
+      // Hadoop knows the name of the connector, but nobody has put it there.
+      throw e.getCause() instanceof ClassNotFoundException ? unknown(path, e) : e;
+    }
+  }
+
+  private static ClienteleException unknown(Path path, Exception cause) {
+    return new ClienteleException(
+        "Cannot read %s: no connector for %s is installed."
+            .formatted(path, path.toUri().getScheme()),
+        "Put Hadoop's connector into a folder and name that in CLIENTELE_LIB (docs/object-stores.md), or correct `path` in clientele.yml.",
+        cause);
   }
 
   private void writeObject(ObjectOutputStream out) throws IOException {

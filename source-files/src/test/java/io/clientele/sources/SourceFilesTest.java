@@ -17,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceFilesTest {
   private static final String ORDERS = "Order No,Sold On,Amount\nA1,2024-03-01,19.90\n";
@@ -46,6 +48,15 @@ class SourceFilesTest {
     Files.writeString(folder.resolve("w/lake/core/sale/_delta_log/0.json"), "{}");
     Files.writeString(folder.resolve("w/lake/core/sale/part-orders.parquet"), "PAR1");
     assertThat(names(folder.toString())).containsExactly("march/orders.csv", "old.zip/orders.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gs://bucket/exports", "nowhere://bucket/exports"})
+  void aFileSystemWithoutConnectorIsNamedWithItsRemedy(String location) {
+    assertThatThrownBy(() -> Shop.files(location))
+        .isInstanceOf(ClienteleException.class)
+        .hasMessageContaining(location + ": no connector for " + location.split(":")[0])
+        .hasMessageContaining("CLIENTELE_LIB");
   }
 
   @Test
