@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.StructType;
  * no faster than the number of records.
  *
  * @param records record, values and the blocks that are looked into
- * @param pairs left, right, pattern and the values of the left record
+ * @param pairs left, right and pattern
  */
 record CandidatePairs(Dataset<Row> records, Dataset<Row> pairs) {
   static final String LEFT = "left";
@@ -45,8 +45,7 @@ record CandidatePairs(Dataset<Row> records, Dataset<Row> pairs) {
       new StructType()
           .add(LEFT, DataTypes.StringType)
           .add(RIGHT, DataTypes.StringType)
-          .add(PATTERN, DataTypes.LongType)
-          .add(VALUES, DataTypes.createArrayType(DataTypes.StringType));
+          .add(PATTERN, DataTypes.LongType);
 
   /**
    * @param compared as {@link ComparedRecords} gives them
@@ -107,11 +106,7 @@ record CandidatePairs(Dataset<Row> records, Dataset<Row> pairs) {
   }
 
   private static Row pair(Member left, Member right) {
-    return RowFactory.create(
-        left.record,
-        right.record,
-        Pattern.of(left.features, right.features),
-        left.features.values());
+    return RowFactory.create(left.record, right.record, Pattern.of(left.features, right.features));
   }
 
   private record Member(String record, Features features, long[] blocks) {

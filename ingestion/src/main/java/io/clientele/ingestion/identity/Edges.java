@@ -46,9 +46,6 @@ final class Edges {
   private static final double EMAIL_STRENGTH = 3;
   private static final double PHONE_STRENGTH = 2;
 
-  /** Pairs at least this likely to be one person are joined. */
-  private static final double THRESHOLD = 0.9;
-
   private static final String END = "end";
 
   private Edges() {}
@@ -72,6 +69,9 @@ final class Edges {
             col(VALUE).as(EVIDENCE));
   }
 
+  /**
+   * @param pairs of {@link ProbableLinks}
+   */
   static Dataset<Row> ofProbable(Dataset<Row> pairs) {
     UserDefinedFunction agreement =
         udf((UDF1<Long, String>) Pattern::agreement, DataTypes.StringType);
@@ -79,7 +79,7 @@ final class Edges {
     Column evidence =
         concat_ws(
             " ", col(END + ".other"), format_number(probability, 4), agreement.apply(col(PATTERN)));
-    return ends(pairs.where(probability.geq(THRESHOLD)), LEFT, RIGHT)
+    return ends(pairs, LEFT, RIGHT)
         .select(
             col(END + "." + RECORD),
             lit(PROBABLE).as(TYPE),

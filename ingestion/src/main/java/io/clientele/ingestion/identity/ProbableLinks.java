@@ -1,5 +1,6 @@
 package io.clientele.ingestion.identity;
 
+import static io.clientele.ingestion.identity.CandidatePairs.LEFT;
 import static io.clientele.ingestion.identity.CandidatePairs.PATTERN;
 import static io.clientele.ingestion.identity.ComparedRecords.BLOCKS;
 import static io.clientele.ingestion.identity.ComparedRecords.KIND;
@@ -23,20 +24,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Pairs of records with the probability that they are one person, learned from the records
- * themselves.
+ * Pairs of records that are probably one person, by what the records themselves teach.
  *
- * @param pairs left, right, pattern and probability of every pair that was compared
+ * @param pairs left, right, pattern and probability of those at least as likely as the threshold
  * @param compared what records were compared in, see {@link ComparedRecords}
  * @param model what was learned
  */
 record ProbableLinks(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model) {
   static final String PROBABILITY = "probability";
+
+  /** Pairs at least this likely to be one person are joined. */
+  private static final double THRESHOLD = 0.9;
 
   private static final String OTHER = "other_";
   private static final String VALUE = "value";
@@ -61,17 +65,29 @@ record ProbableLinks(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model
     PatternCounts counts = counts(candidates, filling);
     MatchModel model = ExpectationMaximization.fit(counts);
     return Optional.of(
-        new ProbableLinks(scored(candidates.pairs(), model, rarity(compared)), compared, model));
+        new ProbableLinks(likely(candidates.pairs(), compared, model), compared, model));
   }
 
-  private static Dataset<Row> scored(Dataset<Row> pairs, MatchModel model, ValueRarity rarity) {
+  /** Values are looked up only for pairs whose pattern leaves room for it. */
+  private static Dataset<Row> likely(Dataset<Row> pairs, Dataset<Row> compared, MatchModel model) {
+    ValueRarity rarity = rarity(compared);
+    UserDefinedFunction atMost =
+        udf(
+            (UDF1<Long, Double>)
+                pattern -> model.probability(pattern, ValueRarity.mostBits(pattern)),
+            DataTypes.DoubleType);
     UserDefinedFunction probability =
         udf(
             (UDF2<Long, scala.collection.Seq<String>, Double>)
                 (pattern, left) ->
                     model.probability(pattern, rarity.bits(pattern, features(left), model)),
             DataTypes.DoubleType);
-    return pairs.withColumn(PROBABILITY, probability.apply(col(PATTERN), col(VALUES))).drop(VALUES);
+    return pairs
+        .where(atMost.apply(col(PATTERN)).geq(THRESHOLD))
+        .join(compared.select(col(RECORD).as(LEFT), col(VALUES)), LEFT)
+        .withColumn(PROBABILITY, probability.apply(col(PATTERN), col(VALUES)))
+        .where(col(PROBABILITY).geq(THRESHOLD))
+        .drop(VALUES);
   }
 
   private static PatternCounts counts(CandidatePairs candidates, Filling filling) {

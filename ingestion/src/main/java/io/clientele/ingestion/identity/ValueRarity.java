@@ -22,11 +22,24 @@ record ValueRarity(Map<String, Long> counts, long[] filled, long unlisted) imple
   double bits(long pattern, Features left, MatchModel model) {
     double bits = 0;
     for (Field field : Field.values()) {
-      if (field.isUneven() && Pattern.level(pattern, field) == Level.EXACT) {
+      if (counts(pattern, field)) {
         bits += bits(field, left.value(field), model.strangers().of(field, Level.EXACT));
       }
     }
     return bits;
+  }
+
+  /** No pair of this pattern gets more, whatever its values. */
+  static double mostBits(long pattern) {
+    double bits = 0;
+    for (Field field : Field.values()) {
+      bits += counts(pattern, field) ? MOST_BITS : 0;
+    }
+    return bits;
+  }
+
+  private static boolean counts(long pattern, Field field) {
+    return field.isUneven() && Pattern.level(pattern, field) == Level.EXACT;
   }
 
   private double bits(Field field, String value, double usual) {
