@@ -90,7 +90,7 @@ class ChannelFeedsTest {
             "mailchimp webhook 5 4 0 0 1",
             "parquet event 6 3 1 1 1",
             "segment web_event 2 2 0 0 0",
-            "sendgrid email_event 7 6 1 0 0",
+            "sendgrid email_event 9 8 1 0 0",
             "snowplow event 9 4 3 1 1",
             "twilio message 5 4 1 0 0");
   }

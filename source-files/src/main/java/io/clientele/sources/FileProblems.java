@@ -54,6 +54,9 @@ final class FileProblems {
     if (e instanceof UnpacksBeyondMeasure) {
       return cannot(e.getMessage(), "Unpack it yourself where you trust it, or remove it");
     }
+    if (e instanceof LeadsOutside) {
+      return cannot(e.getMessage(), "Put the file itself there, or make its folder a source");
+    }
     if (e instanceof EOFException || e instanceof ZipException) {
       return damaged();
     }

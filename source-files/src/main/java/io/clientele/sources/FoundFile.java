@@ -21,7 +21,7 @@ public record FoundFile(
     implements Bytes {
   /** A file on the local disk. */
   public static FoundFile local(Path file) {
-    var storage = new LocalStorage();
+    var storage = new LocalStorage(file.toString());
     return of(storage, storage.file(file.toString()));
   }
 

@@ -25,7 +25,7 @@ public sealed interface Storage extends Serializable permits LocalStorage, Hadoo
    * @param hadoop settings of the file systems behind URIs
    */
   static Storage of(String location, Configuration hadoop) {
-    return Location.isUri(location) ? new HadoopStorage(hadoop) : new LocalStorage();
+    return Location.isUri(location) ? new HadoopStorage(hadoop) : new LocalStorage(location);
   }
 
   boolean isFile(String path) throws IOException;

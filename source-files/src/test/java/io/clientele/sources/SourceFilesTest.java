@@ -43,6 +43,33 @@ class SourceFilesTest {
   }
 
   @Test
+  void aLinkIsFollowedInsideTheSourceOnly() throws IOException {
+    Path source = Files.createDirectories(folder.resolve("source/here"));
+    Files.writeString(source.resolve("orders.csv"), ORDERS);
+    Path all = source.getParent();
+    Files.createSymbolicLink(all.resolve("inside-order.csv"), source.resolve("orders.csv"));
+    Files.createSymbolicLink(all.resolve("order.csv"), folder.resolve("march/orders.csv"));
+    Files.createSymbolicLink(all.resolve("there"), folder.resolve("march"));
+    Files.createSymbolicLink(source.resolve("round"), all);
+    List<FoundFile> files = Shop.files(all);
+    assertThat(files)
+        .extracting(FoundFile::name)
+        .containsExactly("here/orders.csv", "inside-order.csv", "order.csv", "there/orders.csv");
+    assertThat(Shop.rows(files.get(1)).get(0)).contains("A1", "19.90");
+    assertThat(files.subList(2, 4))
+        .allSatisfy(
+            file ->
+                assertThat(Shop.problem(file))
+                    .contains("a link that leads out of the source", "make its folder a source"));
+  }
+
+  @Test
+  void theFolderItselfMayBeALink() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("current"), folder.resolve("march"));
+    assertThat(Shop.rows(Shop.files(link).get(0)).get(0)).contains("A1", "19.90");
+  }
+
+  @Test
   void aLakeAmongTheExportsIsNoExport() throws IOException {
     Files.createDirectories(folder.resolve("w/lake/core/sale/_delta_log"));
     Files.writeString(folder.resolve("w/lake/core/sale/_delta_log/0.json"), "{}");

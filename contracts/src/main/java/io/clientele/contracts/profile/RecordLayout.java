@@ -10,14 +10,17 @@ import java.util.Optional;
  * @param quotes false where a quote is a character like any other, around a field too
  * @param withoutHeader the columns of files that have no header line; null where all have one
  * @param json canonical names of columns whose texts are JSON, which becomes columns itself
- * @param each canonical name of the list in JSON lines whose elements are a record each; null where
- *     a line is one record
+ * @param each canonical name of the list in JSON lines whose elements are a record each, empty
+ *     where a line itself may be such a list; null where a line is one record
  */
 public record RecordLayout(
     boolean quotes, ColumnsByPosition withoutHeader, List<String> json, String each)
     implements Serializable {
   /** Quoted fields below a header line, one record a line. */
   public static final RecordLayout USUAL = new RecordLayout(true, null, List.of(), null);
+
+  /** As usual, but a line may also be a list of records. */
+  public static final RecordLayout OBJECTS_OR_LISTS = new RecordLayout(true, null, List.of(), "");
 
   public RecordLayout {
     json = List.copyOf(json);

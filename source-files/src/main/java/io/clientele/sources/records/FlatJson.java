@@ -45,19 +45,27 @@ final class FlatJson {
   }
 
   /**
-   * @param isListOfRecords true for the name of the list whose elements are a record each
+   * @param isListOfRecords true for the name of the list whose elements are a record each; that of
+   *     the whole is empty
    */
   static Told parse(String object, Predicate<String> isListOfRecords) throws IOException {
     try (JsonParser parser = JSON.createParser(object)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new JsonParseException(parser, "no object");
-      }
       var flat = new FlatJson(parser, isListOfRecords);
-      flat.readObject("");
+      flat.readLine(parser.nextToken());
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "more than one value");
       }
       return new Told(flat.texts.all(), flat.records);
+    }
+  }
+
+  private void readLine(JsonToken first) throws IOException {
+    if (first == JsonToken.START_ARRAY && isListOfRecords.test("")) {
+      readArray("");
+    } else if (first == JsonToken.START_OBJECT) {
+      readObject("");
+    } else {
+      throw new JsonParseException(parser, "no object");
     }
   }
 
@@ -82,7 +90,7 @@ final class FlatJson {
     boolean ofRecords = isListOfRecords.test(name);
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       if (ofRecords) {
-        records.add(inside(name + ".", name));
+        records.add(inside(name.isEmpty() ? "" : name + ".", name));
       } else if (parser.currentToken().isScalarValue()) {
         readValue(name);
       } else if (i >= ELEMENTS_WITH_COLUMNS) {

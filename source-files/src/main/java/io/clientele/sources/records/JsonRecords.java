@@ -46,13 +46,18 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
     this.lines = lines;
     this.columnOf = columnOf;
     this.numbersRecords = layout.listOfRecords().isPresent();
-    this.isListOfRecords =
-        name -> numbersRecords && Fields.name(name).equals(layout.listOfRecords().orElse(""));
+    this.isListOfRecords = layout.listOfRecords().map(JsonRecords::isNamed).orElse(name -> false);
+  }
+
+  /** The line itself has no name, and no list within it is taken for it. */
+  private static Predicate<String> isNamed(String list) {
+    return list.isEmpty() ? String::isEmpty : name -> Fields.name(name).equals(list);
   }
 
   /** Dotted names of what the first records hold; none where the text is empty. */
   static List<Header> headers(Text text) {
-    Set<String> names = names(new JsonRecords(new Lines(text), each -> each, RecordLayout.USUAL));
+    var records = new JsonRecords(new Lines(text), each -> each, RecordLayout.OBJECTS_OR_LISTS);
+    Set<String> names = names(records);
     return names.isEmpty() ? List.of() : List.of(Header.first(List.copyOf(names)));
   }
 

@@ -55,6 +55,25 @@ class RecordLayoutTest {
   }
 
   @Test
+  void aLineMayBeAListOfRecordsWhereTheObjectSaysSo() {
+    List<SourceRecord> records =
+        jsonLines(
+            EACH.replace("form.answers\n", "\".\"\n"),
+            """
+            [{"id":1,"form":{"name":"a"}},{"id":2,"list":[{"id":3}]}]
+            {"id":4}
+            [{"id":5},
+            """);
+    assertThat(records).extracting(SourceRecord::line).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(records.subList(0, 3))
+        .extracting(record -> value(record, "id"))
+        .containsExactly("1", "2", "4");
+    assertThat(value(records.get(0), "formname")).isEqualTo("a");
+    assertThat(records.get(3)).isInstanceOf(SourceRecord.Broken.class);
+    assertThat(jsonLines("[{\"id\":1}]").get(0)).isInstanceOf(SourceRecord.Broken.class);
+  }
+
+  @Test
   void plainValuesOfAListAreRecordsToo() {
     List<SourceRecord> records = jsonLines("{\"id\":1,\"form\":{\"answers\":[\"x\",\"y\"]}}");
     assertThat(records)
@@ -89,7 +108,11 @@ class RecordLayoutTest {
   }
 
   private static List<SourceRecord> jsonLines(String text) {
-    return read(text, FileFormat.JSONL, EACH);
+    return jsonLines(EACH, text);
+  }
+
+  private static List<SourceRecord> jsonLines(String object, String text) {
+    return read(text, FileFormat.JSONL, object);
   }
 
   private static List<SourceRecord> csv(String text) {
