@@ -36,7 +36,7 @@ test-python: airflow-dags/.venv/ready notebooks/.venv/ready ## Run the Python te
 	@$(PHASE) "Notebook tests" notebooks/.venv/bin/python -m pytest -c notebooks/pytest.ini --rootdir notebooks --junit-xml $(REPORTS)/notebooks.xml notebooks/tests
 
 e2e: e2e/.venv/ready build ## Run the command on a made-up and a real shop, broken files and S3
-	@$(PHASE) "End to end" $(E2E) e2e/test_runs.py e2e/test_real_shop.py e2e/test_bad_input.py e2e/test_object_store.py
+	@$(PHASE) "End to end" $(E2E) e2e/test_runs.py e2e/test_real_shop.py e2e/test_deletes.py e2e/test_bad_input.py e2e/test_object_store.py
 
 crash: e2e/.venv/ready build ## Kill runs at random moments; the tables must not show it
 	@$(PHASE) "Crashes" $(E2E) e2e/test_crash.py
