@@ -20,6 +20,7 @@ import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.core.SalesRep;
 import io.clientele.contracts.core.SupportCase;
 import io.clientele.contracts.core.SurveyResponse;
+import io.clientele.contracts.mart.CohortRetention;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.EngagementSignal;
@@ -71,6 +72,7 @@ public final class Catalog {
           SalesRep.TABLE,
           CustomerFacts.TABLE,
           CustomerRfm.TABLE,
+          CohortRetention.TABLE,
           EngagementSignal.TABLE,
           Churn.TABLE,
           LeadScore.TABLE,

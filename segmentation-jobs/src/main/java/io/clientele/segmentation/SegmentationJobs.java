@@ -3,6 +3,7 @@ package io.clientele.segmentation;
 import io.clientele.contracts.config.Problems;
 import io.clientele.lake.Job;
 import io.clientele.lake.Workspace;
+import io.clientele.segmentation.cohort.CohortRetentionJob;
 import io.clientele.segmentation.facts.CustomerFactsJob;
 import io.clientele.segmentation.rfm.CustomerRfmJob;
 import io.clientele.segmentation.rfm.RfmRules;
@@ -28,6 +29,6 @@ public final class SegmentationJobs {
     RfmRules rules = RfmRules.from(settings.section("rfm"));
     settings.noOthers();
     problems.throwIfAny();
-    return List.of(new CustomerFactsJob(), new CustomerRfmJob(rules));
+    return List.of(new CustomerFactsJob(), new CustomerRfmJob(rules), new CohortRetentionJob());
   }
 }

@@ -33,9 +33,7 @@ public final class CustomerFactsJob implements Job {
   @Override
   public JobResult run(JobContext context) {
     Lake lake = context.lake();
-    var day =
-        new FactsDay(
-            context.asOf(), context.workspace().timeZone(), context.workspace().currency());
+    var day = FactsDay.of(context);
     Dataset<Row> sales = kept(lake, Sale.TABLE);
     Dataset<Row> facts = CustomerFactsBuild.facts(sales, kept(lake, Interaction.TABLE), day);
     var written =

@@ -2,6 +2,8 @@ package io.clientele.segmentation.facts;
 
 import static org.apache.spark.sql.functions.lit;
 
+import io.clientele.lake.JobContext;
+import io.clientele.lake.Workspace;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -16,6 +18,12 @@ import org.apache.spark.sql.Column;
  * @param currency the one currency that amounts are summed in
  */
 public record FactsDay(LocalDate asOf, ZoneId zone, String currency) {
+  /** The run's business day. */
+  public static FactsDay of(JobContext context) {
+    Workspace workspace = context.workspace();
+    return new FactsDay(context.asOf(), workspace.timeZone(), workspace.currency());
+  }
+
   Column date() {
     return lit(Date.valueOf(asOf));
   }
