@@ -82,6 +82,15 @@ class Workspace:
         return {row["name"]: (row["size"], row["hash"]) for row in self.sql(query)}
 
 
+def workspace_in(folder: Path, **sources: str) -> Workspace:
+    """A workspace with these sources, each with its profile and its path."""
+    listed = "".join(f"  {name}: {{{source}}}\n" for name, source in sources.items())
+    (folder / "clientele.yml").write_text(
+        f"time_zone: UTC\ncurrency: GBP\ncountry: GB\nlake: lake\nsources:\n{listed}"
+    )
+    return Workspace(folder)
+
+
 def kill_group(process: subprocess.Popen) -> None:
     """kill -9 for the launcher, the JVM it became and the Flink process under it."""
     os.killpg(process.pid, signal.SIGKILL)

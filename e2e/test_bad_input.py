@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Workspace
+from conftest import Workspace, workspace_in
 
 ROWS = 1_000_000
 ROWS_TO_A_DEFECT = 97
@@ -28,14 +28,6 @@ objects:
           unit_price: Price
           is_deleted: Gone
           modified_at: Changed
-"""
-SETTINGS = """
-time_zone: UTC
-currency: GBP
-country: GB
-lake: lake
-sources:
-  shop: {profile: shop.yml, path: shop}
 """
 
 # What is wrong with a row, by the rule that says so.
@@ -111,13 +103,12 @@ def ingested(tmp_path_factory) -> tuple[Workspace, Counter, str]:
     shop = folder / "shop"
     shop.mkdir()
     (folder / "shop.yml").write_text(PROFILE)
-    (folder / "clientele.yml").write_text(SETTINGS)
     expected = Counter()
     with (shop / "million.csv").open("w") as out:
         out.write(f"{HEADER}\n")
         out.writelines(",".join(each) + "\n" for each in rows(expected))
     write_line_of_two_gigabytes(shop / "one-line.csv")
-    workspace = Workspace(folder)
+    workspace = workspace_in(folder, shop="profile: shop.yml, path: shop")
     told = workspace.run_with_problems("--only", "raw,sale")
     (shop / "one-line.csv").unlink()
     return workspace, expected, told

@@ -1,7 +1,7 @@
 """A customer who is gone from the exports is gone from every table that people read."""
 
 import pytest
-from conftest import Workspace
+from conftest import Workspace, workspace_in
 
 PROFILE = """
 time_zone: UTC
@@ -33,14 +33,6 @@ objects:
           quantity: {value: "1"}
           unit_price: Price
 """
-SETTINGS = """
-time_zone: UTC
-currency: GBP
-country: GB
-lake: lake
-sources:
-  shop: {profile: shop.yml, path: exports}
-"""
 CUSTOMERS = {
     "core.customer": "SELECT count(*) AS n FROM core.customer",
     "mart.customer_facts": "SELECT count(*) AS n FROM mart.customer_facts",
@@ -54,9 +46,8 @@ CUSTOMERS = {
 @pytest.fixture
 def shop(tmp_path) -> Workspace:
     (tmp_path / "shop.yml").write_text(PROFILE)
-    (tmp_path / "clientele.yml").write_text(SETTINGS)
     (tmp_path / "exports").mkdir()
-    return Workspace(tmp_path)
+    return workspace_in(tmp_path, shop="profile: shop.yml, path: exports")
 
 
 def export(shop: Workspace, number: int, customers: range) -> None:

@@ -11,19 +11,10 @@ from pathlib import Path
 
 import boto3
 import pytest
-from conftest import Workspace
+from conftest import Workspace, workspace_in
 
 BUCKET = "exports"
 HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
-SETTINGS = """
-time_zone: UTC
-currency: GBP
-country: GB
-lake: lake
-sources:
-  shop: {profile: online-retail, path: "s3a://exports/shop"}
-  web: {profile: segment-events, path: "s3a://exports/web"}
-"""
 HADOOP = """
 <configuration>
   <property><name>fs.s3a.endpoint</name><value>%s</value></property>
@@ -80,12 +71,15 @@ def store(endpoint, monkeypatch):
 
 @pytest.fixture
 def workspace(tmp_path: Path, endpoint, monkeypatch) -> Workspace:
-    (tmp_path / "clientele.yml").write_text(SETTINGS)
     lib = tmp_path / "lib"
     lib.mkdir()
     (lib / "core-site.xml").write_text(HADOOP % endpoint)
     monkeypatch.setenv("CLIENTELE_LIB", str(lib))
-    return Workspace(tmp_path)
+    return workspace_in(
+        tmp_path,
+        shop="profile: online-retail, path: 's3a://exports/shop'",
+        web="profile: segment-events, path: 's3a://exports/web'",
+    )
 
 
 def test_objects_are_read_like_files_and_only_what_is_new(store, workspace):

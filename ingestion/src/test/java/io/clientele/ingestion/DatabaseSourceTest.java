@@ -9,6 +9,7 @@ import io.clientele.ingestion.fetch.People;
 import io.clientele.ingestion.fetch.TestDatabase;
 import io.clientele.lake.JobRun;
 import io.clientele.lake.Origin;
+import io.clientele.lake.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,16 +45,7 @@ class DatabaseSourceTest {
             + " (NULL, 'Nobody', 'nobody@example.com', '2024-03-01 09:00Z')");
     var days = new ShopDays(folder.resolve("shop"));
     days.write("day1.csv", ShopDays.line("1", "A", 2, "17850.0"));
-    ingestion =
-        new Ingestion(
-            People.ENVIRONMENT,
-            folder,
-            People.source(
-                folder,
-                database.url(),
-                Map.of("person", People.since("person", "1 hour")),
-                People.CONNECTION),
-            days.source());
+    ingestion = from(Map.of("person", People.since("person", "1 hour")), days.source());
     assertThat(run().get("raw").problems()).isEmpty();
   }
 
@@ -81,15 +73,7 @@ class DatabaseSourceTest {
   @Test
   void aRowThatATableReadWholeLostIsDeleted() {
     database.run("CREATE TABLE member (id int)", "INSERT INTO member VALUES (7), (8), (9)");
-    ingestion =
-        new Ingestion(
-            People.ENVIRONMENT,
-            folder,
-            People.source(
-                folder,
-                database.url(),
-                Map.of("member", Origin.whole("member")),
-                People.CONNECTION));
+    ingestion = from(Map.of("member", Origin.whole("member")));
     run();
     database.run("DELETE FROM member WHERE id = 8");
     run();
@@ -134,6 +118,17 @@ class DatabaseSourceTest {
           .hasSizeGreaterThan(20)
           .noneMatch(DatabaseSourceTest::holdsThePassword);
     }
+  }
+
+  /**
+   * @param tables of the database, by object
+   */
+  private Ingestion from(Map<String, Origin> tables, Source... others) {
+    Source people = People.source(folder, database.url(), tables, People.CONNECTION);
+    return new Ingestion(
+        People.ENVIRONMENT,
+        folder,
+        Stream.concat(Stream.of(people), Stream.of(others)).toArray(Source[]::new));
   }
 
   private Map<String, JobRun> run() {

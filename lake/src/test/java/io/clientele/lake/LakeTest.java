@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LakeTest {
-  private static final Table SHELF =
+  static final Table SHELF =
       Table.in("core", "shelf")
           .grain("one row per thing")
           .key("id")

@@ -2,7 +2,6 @@ package io.clientele.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.testing.TableRow;
 import io.clientele.lake.testing.TestLake;
@@ -23,14 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoredColumnsTest {
-  private static final Table SHELF =
-      Table.in("core", "shelf")
-          .grain("one row per thing")
-          .key("id")
-          .required("id", ColumnType.STRING, "key")
-          .optional("price", ColumnType.MONEY, "amount")
-          .personal("owner", ColumnType.STRING, "who")
-          .build();
+  private static final Table SHELF = LakeTest.SHELF;
 
   @TempDir Path folder;
 
