@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
@@ -35,6 +36,7 @@ final class CohortRetentionBuild {
   private static final String MONTH = "month";
   private static final String FIRST = "first";
   private static final String AMOUNT = "amount";
+  private static final String TOLD = "told";
   private static final String[] BY_CUSTOMER = {CUSTOMER_ID, CohortRetention.BASIS};
   private static final String[] BY_COHORT = {CohortRetention.BASIS, FIRST};
   private static final String[] BY_MONTH = {CohortRetention.BASIS, FIRST, MONTH};
@@ -63,20 +65,31 @@ final class CohortRetentionBuild {
     return sizes.join(returned, BY_MONTH, "left").select(told(day));
   }
 
-  /** One row per customer, basis and month with a line: what the lines amount to. */
+  /**
+   * One row per customer, basis and month with a line: what the lines amount to. Lines are added up
+   * before they are told apart by basis, so that none travels twice.
+   */
   private static Dataset<Row> months(Dataset<Row> sales, FactsDay day) {
     Column isOurs = col(Sale.CURRENCY).equalTo(day.currency());
-    Column purchase = when(col(Sale.QUANTITY).gt(0), CohortRetention.PURCHASE);
-    return sales
-        .where(col(CUSTOMER_ID).isNotNull().and(col(Sale.BUSINESS_DATE).leq(lit(day.asOf()))))
-        .select(
-            col(CUSTOMER_ID),
-            explode(array(lit(CohortRetention.ACTIVITY), purchase)).as(CohortRetention.BASIS),
-            numberOf(col(Sale.BUSINESS_DATE)).as(MONTH),
-            when(isOurs, col(Sale.NET_AMOUNT)).otherwise(lit(0)).as(AMOUNT))
-        .where(col(CohortRetention.BASIS).isNotNull())
-        .groupBy(col(CUSTOMER_ID), col(CohortRetention.BASIS), col(MONTH))
-        .agg(sum(AMOUNT).as(AMOUNT));
+    Column amount = when(isOurs, col(Sale.NET_AMOUNT)).otherwise(lit(0));
+    Dataset<Row> added =
+        sales
+            .where(col(CUSTOMER_ID).isNotNull().and(col(Sale.BUSINESS_DATE).leq(lit(day.asOf()))))
+            .groupBy(col(CUSTOMER_ID), numberOf(col(Sale.BUSINESS_DATE)).as(MONTH))
+            .agg(
+                sum(amount).as(CohortRetention.ACTIVITY),
+                sum(when(col(Sale.QUANTITY).gt(0), amount)).as(CohortRetention.PURCHASE));
+    return added
+        .select(col(CUSTOMER_ID), col(MONTH), explode(array(ofBasis())).as(TOLD))
+        .select(CUSTOMER_ID, MONTH, TOLD + ".*")
+        .where(col(AMOUNT).isNotNull());
+  }
+
+  /** An amount for each basis, null where no line counts. */
+  private static Column[] ofBasis() {
+    return Stream.of(CohortRetention.ACTIVITY, CohortRetention.PURCHASE)
+        .map(basis -> struct(lit(basis).as(CohortRetention.BASIS), col(basis).as(AMOUNT)))
+        .toArray(Column[]::new);
   }
 
   private static Column[] told(FactsDay day) {
