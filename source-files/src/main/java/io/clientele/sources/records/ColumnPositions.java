@@ -13,7 +13,7 @@ final class ColumnPositions {
   private final List<String> names;
   private final Map<String, Integer> positions = new HashMap<>();
   private final String[] canonical;
-  private Set<String> known = Set.of();
+  private Set<String> known;
   private int[] others;
 
   /** Where two columns share a name, the first one has it. */
@@ -26,12 +26,11 @@ final class ColumnPositions {
         canonical[i] = column;
       }
     }
-    this.others = others(known);
   }
 
   /** Where columns stand that are none of these; rows of a file ask for the same ones. */
   private int[] others(Set<String> asked) {
-    if (others == null || known != asked) {
+    if (known != asked) {
       known = asked;
       others =
           IntStream.range(0, canonical.length)
