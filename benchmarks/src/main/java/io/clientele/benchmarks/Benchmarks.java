@@ -5,7 +5,7 @@ import io.clientele.benchmarks.history.SaleHistory;
 import io.clientele.benchmarks.identity.IdentityBenchmark;
 import io.clientele.benchmarks.ingest.IngestBenchmark;
 import io.clientele.benchmarks.product.ProductBenchmark;
-import io.clientele.benchmarks.rfm.RfmBenchmark;
+import io.clientele.benchmarks.segmentation.SegmentationBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +20,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description =
-        "Measure Clientele: RFM and ingestion beside DuckDB, the commands that users run, identity"
+        "Measure Clientele: segmentation and ingestion beside DuckDB, the commands that users run, identity"
             + " resolution.",
     mixinStandardHelpOptions = true)
 final class Benchmarks implements Callable<Integer> {
+  private static final int DAYS = 730;
+
   private enum What {
-    RFM,
+    SEGMENTATION,
     PRODUCT,
     IDENTITY,
     INGEST,
@@ -35,7 +37,7 @@ final class Benchmarks implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       defaultValue = "ALL",
-      description = "rfm, product, identity, ingest or all. Default: all.")
+      description = "segmentation, product, identity, ingest or all. Default: all.")
   private What what;
 
   @Option(names = "--home", defaultValue = ".", description = "The project's root.")
@@ -62,11 +64,20 @@ final class Benchmarks implements Callable<Integer> {
       description = "Identity resolution of so many made-up records too. Default: none.")
   private long scale;
 
-  @Option(names = "--customers", defaultValue = "1000000", description = "Of the RFM history.")
+  @Option(
+      names = "--customers",
+      defaultValue = "1000000",
+      description = "Of the history to segment.")
   private long customers;
 
-  @Option(names = "--lines", defaultValue = "20000000", description = "Of the RFM history.")
+  @Option(names = "--lines", defaultValue = "20000000", description = "Of the history to segment.")
   private long lines;
+
+  @Option(
+      names = "--times",
+      defaultValue = "10",
+      description = "A history so many times as long is segmented too; 1 for none.")
+  private int times;
 
   @Option(names = "--rows", defaultValue = "4000000", description = "Of the file to ingest.")
   private long rows;
@@ -89,9 +100,9 @@ final class Benchmarks implements Callable<Integer> {
     Path results = kept.resolve("results.md");
     Files.deleteIfExists(results);
     tell(results, "# Measured%n%n%s.%n".formatted(Machine.here()));
-    if (what == What.RFM || what == What.ALL) {
-      var history = new SaleHistory(customers, lines, seed);
-      tell(results, new RfmBenchmark(history, kept, warmBuilds).run());
+    if (what == What.SEGMENTATION || what == What.ALL) {
+      var history = new SaleHistory(customers, lines, DAYS, seed);
+      tell(results, new SegmentationBenchmark(kept, warmBuilds).run(history, times));
     }
     if (what == What.PRODUCT || what == What.ALL) {
       tell(results, new ProductBenchmark(home, kept, dailyFiles()).run());

@@ -21,6 +21,7 @@ import io.clientele.contracts.core.SalesRep;
 import io.clientele.contracts.core.SupportCase;
 import io.clientele.contracts.core.SurveyResponse;
 import io.clientele.contracts.mart.CohortRetention;
+import io.clientele.contracts.mart.CustomerDay;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.EngagementSignal;
@@ -70,6 +71,7 @@ public final class Catalog {
           SurveyResponse.TABLE,
           Consent.TABLE,
           SalesRep.TABLE,
+          CustomerDay.TABLE,
           CustomerFacts.TABLE,
           CustomerRfm.TABLE,
           CohortRetention.TABLE,

@@ -1,5 +1,6 @@
 package io.clientele.lake;
 
+import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.internal.InternalScanFileUtils;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -22,13 +24,16 @@ import org.apache.hadoop.fs.Path;
  * The live Parquet files of a Delta table, found by Delta Kernel: lets an engine that cannot read
  * the Delta log, such as DuckDB without extensions, read the latest version.
  *
- * @param version the version listed
+ * @param tableVersion the version listed
  * @param schema all columns, partition columns among them
  * @param partitionColumns columns that stand in the folder names ({@code as_of=2024-03-01}) only
  * @param files in the order of their paths
  */
 public record DeltaFiles(
-    long version, StructType schema, List<String> partitionColumns, List<DataFile> files) {
+    TableVersion tableVersion,
+    StructType schema,
+    List<String> partitionColumns,
+    List<DataFile> files) {
 
   /**
    * One Parquet file.
@@ -54,7 +59,15 @@ public record DeltaFiles(
   }
 
   static DeltaFiles of(String tablePath, DeltaLogs logs) {
-    var snapshot = (SnapshotImpl) logs.snapshot(tablePath);
+    return of(logs.snapshot(tablePath), logs);
+  }
+
+  static DeltaFiles of(String tablePath, long version, DeltaLogs logs) {
+    return of(logs.snapshot(tablePath, version), logs);
+  }
+
+  private static DeltaFiles of(Snapshot listed, DeltaLogs logs) {
+    var snapshot = (SnapshotImpl) listed;
     var files = new ArrayList<DataFile>();
     var scan = (ScanImpl) snapshot.getScanBuilder().build();
     try (CloseableIterator<FilteredColumnarBatch> batches =
@@ -69,16 +82,30 @@ public record DeltaFiles(
     }
     files.sort(Comparator.comparing(DataFile::path));
     return new DeltaFiles(
-        snapshot.getVersion(), snapshot.getSchema(), snapshot.getPartitionColumnNames(), files);
+        new TableVersion(snapshot.getMetadata().getId(), snapshot.getVersion()),
+        snapshot.getSchema(),
+        snapshot.getPartitionColumnNames(),
+        files);
   }
 
   public List<String> paths() {
     return files.stream().map(DataFile::path).toList();
   }
 
+  public long version() {
+    return tableVersion.version();
+  }
+
+  /** The files that others do not list. */
+  DeltaFiles without(DeltaFiles others) {
+    Set<String> listed = Set.copyOf(others.paths());
+    var more = files.stream().filter(file -> !listed.contains(file.path())).toList();
+    return new DeltaFiles(tableVersion, schema, partitionColumns, more);
+  }
+
   DeltaFiles part(TablePart part) {
     var within = files.stream().filter(file -> part.holds(file.partition())).toList();
-    return new DeltaFiles(version, schema, partitionColumns, within);
+    return new DeltaFiles(tableVersion, schema, partitionColumns, within);
   }
 
   /** How many rows the files hold, as their writers counted; absent where one did not. */

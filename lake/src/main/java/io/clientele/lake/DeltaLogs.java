@@ -55,6 +55,14 @@ final class DeltaLogs {
     return TableManager.loadSnapshot(table).build(engine);
   }
 
+  Snapshot snapshot(String table, long version) {
+    return TableManager.loadSnapshot(table).atVersion(version).build(engine);
+  }
+
+  MadeFrom madeFrom(String table) {
+    return MadeFrom.parse(snapshot(table).getTableProperties().getOrDefault(MadeFrom.PROPERTY, ""));
+  }
+
   List<Row> rows(String table) throws IOException {
     return new StoredRows(engine, snapshot(table).getScanBuilder().build()).all();
   }

@@ -4,7 +4,6 @@ import io.clientele.contracts.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 
@@ -45,7 +44,7 @@ public final class HeldTables {
     }
     var commit =
         new KernelCommit(
-            table, staged(table, path, merged), Optional.empty(), Leaving.all().chosenOn(seen));
+            table, staged(table, path, merged), Noted.nothing(), Leaving.all().chosenOn(seen));
     return new Written(merged.changed(), commit.to(logs, path));
   }
 

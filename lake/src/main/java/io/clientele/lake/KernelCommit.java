@@ -34,11 +34,10 @@ import java.util.TreeMap;
  * say which files a table consists of.
  *
  * @param files become part of the table
- * @param transaction identifies an append for ever
+ * @param noted what the version says of itself
  * @param leaving the files that the new ones take the place of
  */
-record KernelCommit(
-    Table table, List<StagedFile> files, Optional<TransactionId> transaction, Leaving leaving) {
+record KernelCommit(Table table, List<StagedFile> files, Noted noted, Leaving leaving) {
   private static final String WRITTEN_BY = "clientele";
 
   /**
@@ -50,16 +49,12 @@ record KernelCommit(
     Engine engine = logs.engine();
     leaving.check(latest.getVersion());
     List<Row> actions = removals(latest, engine);
-    if (actions.isEmpty() && files.isEmpty() && transaction.isEmpty()) {
+    if (actions.isEmpty() && files.isEmpty() && noted.append().isEmpty()) {
       return latest.getVersion();
     }
     // Kernel may not retry by itself: another writer's new files would survive a replacement.
     var builder = latest.buildUpdateTableTransaction(WRITTEN_BY, Operation.WRITE).withMaxRetries(0);
-    if (transaction.isPresent()) {
-      builder =
-          builder.withTransactionId(transaction.get().application(), transaction.get().version());
-    }
-    Transaction commit = builder.build(engine);
+    Transaction commit = noted.on(builder).build(engine);
     addAdditions(commit, engine, actions);
     TransactionCommitResult result =
         commit.commit(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,10 @@ public final class Lake {
     return DeltaFiles.of(path(table), logs);
   }
 
+  DeltaFiles filesOf(Table table, long version) {
+    return DeltaFiles.of(path(table), version, logs);
+  }
+
   /**
    * SQL over the files of a write and of other tables, to be closed.
    *
@@ -193,7 +198,7 @@ public final class Lake {
     }
     List<StagedFile> staged = rows.get();
     var files = publishing.keyed(table, staged, Publishing.rows(staged));
-    return publishing.commit(table, files, Optional.of(id), Leaving.none());
+    return publishing.commit(table, files, Noted.append(id), Leaving.none());
   }
 
   /** The version of the last append that this application committed, or -1. */
@@ -226,7 +231,7 @@ public final class Lake {
     }
     var leaving = Leaving.all().chosenOn(seen);
     var files = publishing.keyed(table, publishing.staged(table, merged.rows()), 0);
-    var written = publishing.commitOnce(table, files, Optional.empty(), leaving);
+    var written = publishing.commitOnce(table, files, Noted.nothing(), leaving);
     return new Written(merged.changed(), written.version());
   }
 
@@ -235,7 +240,7 @@ public final class Lake {
     if (seen.paths().isEmpty()) {
       var files = publishing.whole(table, publishing.staged(table, rows));
       return publishing.commitOnce(
-          table, files, Optional.empty(), Leaving.none().chosenOn(seen.version()));
+          table, files, Noted.nothing(), Leaving.none().chosenOn(seen.version()));
     }
     try (var merge = new Merge(table, read(table, seen), rows)) {
       if (merge.changed() == 0) {
@@ -244,7 +249,7 @@ public final class Lake {
       var leaving = Leaving.files(merge.touched()).chosenOn(seen.version());
       var staged = publishing.staged(table, merge.rows());
       var files = publishing.keyed(table, staged, merge.inserted());
-      Written written = publishing.commitOnce(table, files, Optional.empty(), leaving);
+      Written written = publishing.commitOnce(table, files, Noted.nothing(), leaving);
       return new Written(merge.changed(), written.version());
     }
   }
@@ -272,15 +277,62 @@ public final class Lake {
     return replaced(table, publishing.staged(table, rows), leaving);
   }
 
+  /** As {@link #replace(Table, Dataset)}, and notes what the rows are made from. */
+  public Written replace(Table table, Dataset<Row> rows, MadeFrom from) {
+    create(table);
+    var noted = Noted.madeFrom(from);
+    return replaced(table, publishing.staged(table, rows), noted, Leaving.all());
+  }
+
+  /**
+   * Makes these rows the whole content of some parts of the table, in one version, and notes what
+   * the table is made from now.
+   *
+   * @param column that the table is partitioned by
+   * @param values of it; every row must have one of them
+   */
+  public Written replaceWhere(
+      Table table, Dataset<Row> rows, String column, Collection<?> values, MadeFrom from) {
+    var parts = values.stream().map(value -> TablePart.of(table, Map.of(column, value))).toList();
+    create(table);
+    var noted = Noted.madeFrom(from);
+    return replaced(table, publishing.staged(table, rows), noted, Leaving.parts(parts));
+  }
+
+  /** What the latest version is made from, where its writer noted it. */
+  public MadeFrom madeFrom(Table table) {
+    return exists(table) ? logs.madeFrom(path(table)) : MadeFrom.nothing();
+  }
+
+  /** Everything in the table, as rows that came. */
+  public TableChanges changes(Table table) {
+    return TableChanges.whole(this, table);
+  }
+
+  /**
+   * What changed since a version; everything where that version cannot be read any more.
+   *
+   * @param since absent for everything
+   */
+  public TableChanges changes(Table table, Optional<TableVersion> since) {
+    return since
+        .flatMap(version -> TableChanges.since(version, this, table))
+        .orElseGet(() -> changes(table));
+  }
+
   /** Leaves one part of the table without rows. */
   public Written clear(Table table, Map<String, ?> part) {
     var leaving = Leaving.part(TablePart.of(table, part));
     create(table);
-    return publishing.commit(table, List.of(), Optional.empty(), leaving);
+    return publishing.commit(table, List.of(), Noted.nothing(), leaving);
   }
 
   private Written replaced(Table table, List<StagedFile> files, Leaving leaving) {
-    return publishing.commit(table, publishing.whole(table, files), Optional.empty(), leaving);
+    return replaced(table, files, Noted.nothing(), leaving);
+  }
+
+  private Written replaced(Table table, List<StagedFile> files, Noted noted, Leaving leaving) {
+    return publishing.commit(table, publishing.whole(table, files), noted, leaving);
   }
 
   /** See {@link Publishing#replaceFiles}. */

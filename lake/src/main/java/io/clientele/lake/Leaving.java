@@ -3,6 +3,7 @@ package io.clientele.lake;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.exceptions.ConcurrentWriteException;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,8 +24,16 @@ record Leaving(Predicate<Row> leaves, OptionalLong chosenOn) {
   }
 
   static Leaving part(TablePart part) {
+    return parts(List.of(part));
+  }
+
+  static Leaving parts(List<TablePart> parts) {
     return new Leaving(
-        file -> part.holds(InternalScanFileUtils.getPartitionValues(file)), OptionalLong.empty());
+        file -> {
+          var partition = InternalScanFileUtils.getPartitionValues(file);
+          return parts.stream().anyMatch(part -> part.holds(partition));
+        },
+        OptionalLong.empty());
   }
 
   /**

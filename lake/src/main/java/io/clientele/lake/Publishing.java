@@ -5,7 +5,6 @@ import io.clientele.contracts.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,14 +65,13 @@ final class Publishing {
     }
   }
 
-  Written commit(Table table, List<StagedFile> files, Optional<TransactionId> id, Leaving leaving) {
-    return Contested.write(table, () -> commitOnce(table, files, id, leaving));
+  Written commit(Table table, List<StagedFile> files, Noted noted, Leaving leaving) {
+    return Contested.write(table, () -> commitOnce(table, files, noted, leaving));
   }
 
-  Written commitOnce(
-      Table table, List<StagedFile> files, Optional<TransactionId> id, Leaving leaving)
+  Written commitOnce(Table table, List<StagedFile> files, Noted noted, Leaving leaving)
       throws IOException {
-    long version = new KernelCommit(table, files, id, leaving).to(logs, lake.path(table));
+    long version = new KernelCommit(table, files, noted, leaving).to(logs, lake.path(table));
     return new Written(rows(files), version);
   }
 
@@ -86,7 +84,7 @@ final class Publishing {
    */
   Set<String> replaceFiles(Table table, List<Row> rows, Set<String> former) {
     List<StagedFile> files = staged(table, rows);
-    commit(table, files, Optional.empty(), Leaving.files(former));
+    commit(table, files, Noted.nothing(), Leaving.files(former));
     return files.stream()
         .map(file -> new Path(file.path()).toUri().getPath())
         .collect(Collectors.toSet());

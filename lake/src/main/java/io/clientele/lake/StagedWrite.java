@@ -17,8 +17,6 @@ import org.apache.hadoop.fs.Path;
  */
 record StagedWrite(
     Table table, List<StagedFile> files, OptionalLong arrived, boolean mayRepeatKeys) {
-  private static final long UNPUBLISHED = -1;
-
   long rows() {
     return files.stream().mapToLong(StagedFile::rows).sum();
   }
@@ -30,7 +28,7 @@ record StagedWrite(
   /** As if the files were the whole table. */
   DeltaFiles asTable() {
     return new DeltaFiles(
-        UNPUBLISHED,
+        TableVersion.neverWritten(),
         KernelSchemas.of(table),
         table.partitionedBy(),
         files.stream().map(StagedWrite::dataFile).toList());

@@ -4,6 +4,7 @@ import io.clientele.contracts.config.Problems;
 import io.clientele.lake.Job;
 import io.clientele.lake.Workspace;
 import io.clientele.segmentation.cohort.CohortRetentionJob;
+import io.clientele.segmentation.day.CustomerDayJob;
 import io.clientele.segmentation.facts.CustomerFactsJob;
 import io.clientele.segmentation.rfm.CustomerRfmJob;
 import io.clientele.segmentation.rfm.RfmRules;
@@ -29,6 +30,10 @@ public final class SegmentationJobs {
     RfmRules rules = RfmRules.from(settings.section("rfm"));
     settings.noOthers();
     problems.throwIfAny();
-    return List.of(new CustomerFactsJob(), new CustomerRfmJob(rules), new CohortRetentionJob());
+    return List.of(
+        new CustomerDayJob(),
+        new CustomerFactsJob(),
+        new CustomerRfmJob(rules),
+        new CohortRetentionJob());
   }
 }

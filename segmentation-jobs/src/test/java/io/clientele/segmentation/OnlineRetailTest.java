@@ -12,13 +12,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.lake.testing.OnlineRetail;
+import io.clientele.segmentation.day.Days;
 import io.clientele.segmentation.facts.CustomerFactsBuild;
 import io.clientele.segmentation.facts.FactsDay;
 import io.clientele.segmentation.rfm.RfmRules;
 import io.clientele.segmentation.rfm.RfmSegments;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -55,8 +55,7 @@ class OnlineRetailTest {
   }
 
   private static Dataset<Row> facts(Dataset<Row> sales) {
-    var day = new FactsDay(LAST_DAY, ZoneId.of("Europe/London"), "GBP");
-    return CustomerFactsBuild.facts(sales, touches(), day);
+    return CustomerFactsBuild.of(Days.of(sales, touches()), new FactsDay(LAST_DAY, "GBP"));
   }
 
   private Dataset<Row> stored(Dataset<Row> facts) {

@@ -57,7 +57,8 @@ class SegmentationJobsTest {
     assertThat(customers(CustomerFacts.TABLE, JUNE)).containsExactly("c1", "c2", "c4");
     assertThat(customers(CustomerRfm.TABLE, JUNE)).containsExactly("c1", "c2");
     assertThat(results)
-        .containsExactly(JobResult.of(4, 3), JobResult.of(3, 2), JobResult.of(4, 10));
+        .containsExactly(
+            JobResult.of(4, 4), JobResult.of(3, 3), JobResult.of(3, 2), JobResult.of(3, 10));
   }
 
   @Test

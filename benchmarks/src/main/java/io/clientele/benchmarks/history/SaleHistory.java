@@ -27,22 +27,26 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
- * Two years of made-up sale lines in the order they happened. Every customer buys at least once; a
- * few buy thousands of times; 3 in 100 lines are returns, 2 in 100 orders have no known customer.
- * The same numbers give the same rows, whatever the number of tasks.
+ * Made-up sale lines in the order they happened, as many every day. Every customer buys at least
+ * once; a few buy thousands of times; 3 in 100 lines are returns, 2 in 100 orders have no known
+ * customer. The same numbers give the same rows, whatever the number of tasks.
  *
  * @param customers how many customers buy
  * @param lines how many lines, at least four for each customer
+ * @param days how many days they are spread over
  * @param seed of all chance
  */
-public record SaleHistory(long customers, long lines, long seed) {
+public record SaleHistory(long customers, long lines, int days, long seed) {
   /** The business day that the history ends with. */
   public static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
 
   /** Currency of every line. */
   public static final String CURRENCY = "GBP";
 
-  private static final int DAYS = 730;
+  /** Of the lines of a day, those that are late; and by how many days at most. */
+  private static final double LATE = 0.05;
+
+  private static final int MOST_LATE = 30;
   private static final int FILES = 16;
   private static final int PRODUCTS = 20_000;
   private static final int FIRST_ORDER_NUMBER = 500_000;
@@ -69,10 +73,23 @@ public record SaleHistory(long customers, long lines, long seed) {
 
   /** Those columns of {@code core.sale} that customer facts are made of. */
   public Dataset<Row> rows(SparkSession spark) {
-    return spark
-        .range(0, lines, 1, FILES)
-        .toDF(LINE)
-        .withColumn(ORDER, order())
+    return rows(spark.range(0, lines, 1, FILES).toDF(LINE).withColumn(ORDER, order()), day());
+  }
+
+  /**
+   * Lines that become known on the day after the last one; some happened up to a month before.
+   *
+   * @param news how many
+   */
+  public Dataset<Row> nextDay(SparkSession spark, long news) {
+    Column daysLate = floor(chance(ORDER, "days late").multiply(MOST_LATE)).plus(1).cast("int");
+    Column late = when(chance(ORDER, "late").lt(LATE), daysLate).otherwise(0);
+    Column day = date_add(lit(LAST_DAY.plusDays(1)), late.multiply(-1));
+    return rows(spark.range(lines, lines + news, 1, 2).toDF(LINE).withColumn(ORDER, order()), day);
+  }
+
+  private Dataset<Row> rows(Dataset<Row> orders, Column day) {
+    return orders
         .withColumn(IS_FIRST_ORDER, isFirstOrder())
         .withColumn(CustomerKeyColumns.CUSTOMER_ID, customerId())
         .withColumn(Sale.QUANTITY, quantity().cast(typeOf(Sale.QUANTITY)))
@@ -81,7 +98,7 @@ public record SaleHistory(long customers, long lines, long seed) {
             col(CustomerKeyColumns.CUSTOMER_ID),
             col(ORDER).plus(FIRST_ORDER_NUMBER).cast("string").as(Sale.ORDER_ID),
             productId().as(Sale.PRODUCT_ID),
-            businessDate().as(Sale.BUSINESS_DATE),
+            day.as(Sale.BUSINESS_DATE),
             col(Sale.QUANTITY),
             col(Sale.UNIT_PRICE),
             col(Sale.QUANTITY)
@@ -144,9 +161,9 @@ public record SaleHistory(long customers, long lines, long seed) {
     return concat(lit("P"), lpad(number, 5, "0"));
   }
 
-  private Column businessDate() {
-    Column day = floor(col(LINE).multiply(DAYS).divide(lines)).cast("int");
-    return date_add(lit(LAST_DAY.minusDays(DAYS - 1L)), day);
+  private Column day() {
+    Column day = floor(col(LINE).multiply(days).divide(lines)).cast("int");
+    return date_add(lit(LAST_DAY.minusDays(days - 1L)), day);
   }
 
   private long spacing() {

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class SaleHistoryTest {
-  private static final SaleHistory HISTORY = new SaleHistory(490, 9_800, 7);
+  private static final SaleHistory HISTORY = new SaleHistory(490, 9_800, 730, 7);
 
   @Test
   void hasTheLinesAndCustomersAskedFor() {
@@ -56,15 +56,24 @@ class SaleHistoryTest {
   }
 
   @Test
+  void theNextDayBringsNewOrdersOfWhichAFewAreLate() {
+    Dataset<Row> news = HISTORY.nextDay(SparkTest.spark(), 980);
+    String day = SaleHistory.LAST_DAY.plusDays(1).toString();
+    assertThat(news.count()).isEqualTo(980);
+    assertThat(news.join(rows(HISTORY), Sale.ORDER_ID).isEmpty()).isTrue();
+    assertThat(news.where("business_date = '" + day + "'").count()).isBetween(880L, 970L);
+  }
+
+  @Test
   void anotherSeedIsAnotherHistory() {
-    assertThat(rows(HISTORY).except(rows(new SaleHistory(490, 9_800, 8))).isEmpty()).isFalse();
+    assertThat(rows(HISTORY).except(rows(new SaleHistory(490, 9_800, 730, 8))).isEmpty()).isFalse();
     assertThat(rows(HISTORY).except(rows(HISTORY)).isEmpty()).isTrue();
   }
 
   @Test
   void tooFewLinesForTheCustomersAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SaleHistory(100, 399, 1))
+        .isThrownBy(() -> new SaleHistory(100, 399, 730, 1))
         .withMessageContaining("too few");
   }
 

@@ -25,7 +25,7 @@ public final class CohortRetention {
   /** Every sale line counts, a return or a free sample too. */
   public static final String ACTIVITY = "activity";
 
-  /** Lines of a positive quantity count. */
+  /** Lines of a positive quantity and price count. */
   public static final String PURCHASE = "purchase";
 
   public static final Table TABLE =
@@ -37,7 +37,7 @@ public final class CohortRetention {
           .required(
               BASIS,
               ColumnType.STRING,
-              "which sale lines count: activity (all) or purchase (positive quantity)")
+              "which sale lines count: activity (all) or purchase (positive quantity and price)")
           .required(COHORT, ColumnType.DATE, "first day of the month of the first line")
           .required(MONTHS_SINCE, ColumnType.INT, "calendar months since the cohort's, from 0")
           .required(COHORT_CUSTOMERS, ColumnType.LONG, "known customers of the cohort")

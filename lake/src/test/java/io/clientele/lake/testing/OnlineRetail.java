@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.to_date;
 
 import io.clientele.contracts.core.CustomerKeyColumns;
 import io.clientele.contracts.core.Sale;
+import io.clientele.contracts.core.SourceColumns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class OnlineRetail {
             quantity.as(Sale.QUANTITY),
             price.as(Sale.UNIT_PRICE),
             round(quantity.multiply(price), 2).cast("decimal(18,2)").as(Sale.NET_AMOUNT),
-            lit("GBP").as(Sale.CURRENCY));
+            lit("GBP").as(Sale.CURRENCY),
+            lit(false).as(SourceColumns.IS_DELETED));
   }
 }

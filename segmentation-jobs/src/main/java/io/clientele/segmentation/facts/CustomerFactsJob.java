@@ -1,48 +1,82 @@
 package io.clientele.segmentation.facts;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 
-import io.clientele.contracts.core.Interaction;
-import io.clientele.contracts.core.Sale;
-import io.clientele.contracts.core.SourceColumns;
 import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.mart.CustomerDay;
 import io.clientele.contracts.mart.CustomerFacts;
-import io.clientele.contracts.table.Table;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
+import io.clientele.lake.TableChanges;
+import io.clientele.lake.Written;
 import io.clientele.segmentation.SegmentationJobs;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Publishes {@code mart.customer_facts} for the run's business day. */
+/**
+ * Publishes {@code mart.customer_facts} for the run's business day: from the facts written last and
+ * the days that changed, else from all daily facts.
+ */
 public final class CustomerFactsJob implements Job {
   @Override
   public JobDeclaration declaration() {
     return new JobDeclaration(
         CustomerFacts.TABLE.name(),
         SegmentationJobs.ROOM,
-        List.of(Sale.TABLE, Interaction.TABLE),
+        List.of(CustomerDay.TABLE),
         List.of(CustomerFacts.TABLE));
   }
 
   @Override
   public JobResult run(JobContext context) {
     Lake lake = context.lake();
-    var day = FactsDay.of(context);
-    Dataset<Row> sales = kept(lake, Sale.TABLE);
-    Dataset<Row> facts = CustomerFactsBuild.facts(sales, kept(lake, Interaction.TABLE), day);
-    var written =
-        lake.replaceWhere(CustomerFacts.TABLE, facts, Map.of(CustomerFacts.AS_OF, day.asOf()));
-    return new JobResult(
-        lake.count(Sale.TABLE), written.rows(), ForeignAmounts.problems(sales, day));
+    var today = FactsDay.of(context);
+    Optional<KnownDay> known = KnownDay.of(CustomerFacts.TABLE, today, lake);
+    Written written = known.isPresent() ? goOn(known.get(), today, lake) : beginAnew(today, lake);
+    return new JobResult(written.rows(), written.rows(), problems(lake, today));
   }
 
-  private static Dataset<Row> kept(Lake lake, Table table) {
-    return lake.read(table).where(not(col(SourceColumns.IS_DELETED)));
+  private static Written beginAnew(FactsDay today, Lake lake) {
+    TableChanges days = lake.changes(CustomerDay.TABLE);
+    return write(CustomerFactsBuild.of(days.rows(), today), days, today, lake);
+  }
+
+  private static Written goOn(KnownDay known, FactsDay today, Lake lake) {
+    Dataset<Row> facts = lake.read(CustomerFacts.TABLE, known.day().asOf());
+    Dataset<Row> days = lake.read(CustomerDay.TABLE);
+    Dataset<Row> moves =
+        CustomerFactsBuild.moves(known.changes().rows(), days, known.day(), today).persist();
+    try {
+      return write(
+          CustomerFactsBuild.moved(facts, moves, days, today), known.changes(), today, lake);
+    } finally {
+      moves.unpersist(true);
+    }
+  }
+
+  private static Written write(Dataset<Row> facts, TableChanges days, FactsDay today, Lake lake) {
+    return lake.replaceWhere(
+        CustomerFacts.TABLE,
+        facts,
+        CustomerFacts.AS_OF,
+        List.of(today.asOf()),
+        KnownDay.note(today, days.upTo()));
+  }
+
+  /** A sentence where amounts are left out; it is told in every run, not only in the first. */
+  private static List<String> problems(Lake lake, FactsDay today) {
+    Row total =
+        lake.read(CustomerFacts.TABLE, today.asOf()).agg(sum(CustomerFacts.FOREIGN_LINES)).first();
+    long lines = total.isNullAt(0) ? 0 : total.getLong(0);
+    String problem =
+        ("Cannot add %,d sale lines in other currencies to amounts in %s: they count as orders only."
+                + " `clientele sql \"SELECT currency, count(*) FROM core.sale GROUP BY currency\"`"
+                + " tells which. Convert them in the export, or set `currency` in clientele.yml.")
+            .formatted(lines, today.currency());
+    return lines == 0 ? List.of() : List.of(problem);
   }
 }

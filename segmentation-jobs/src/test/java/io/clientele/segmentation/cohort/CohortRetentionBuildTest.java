@@ -1,5 +1,6 @@
 package io.clientele.segmentation.cohort;
 
+import static io.clientele.lake.testing.InteractionRow.touches;
 import static io.clientele.lake.testing.SaleRow.sale;
 import static io.clientele.lake.testing.SaleRow.sales;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +9,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.clientele.contracts.mart.CohortRetention;
 import io.clientele.lake.testing.OnlineRetail;
 import io.clientele.lake.testing.SaleRow;
+import io.clientele.segmentation.day.Days;
+import io.clientele.segmentation.facts.CustomerFactsBuild;
 import io.clientele.segmentation.facts.FactsDay;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CohortRetentionBuildTest {
-  private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
   @Test
   void aCohortIsTheMonthOfTheFirstLineAndEveryMonthSinceHasARow() {
     assertThat(
@@ -79,7 +79,7 @@ class CohortRetentionBuildTest {
     var sales = OnlineRetail.sales();
     assumeTrue(sales.isPresent(), "skipped: shared/data/online_retail is absent");
     List<String> counted =
-        CohortRetentionBuild.of(sales.orElseThrow(), day("2011-12-09"))
+        cohorts(sales.orElseThrow(), day("2011-12-09"))
             .where("cohort = '2010-12-01' AND basis = '%s'".formatted(basis))
             .orderBy(CohortRetention.MONTHS_SINCE)
             .collectAsList()
@@ -94,7 +94,7 @@ class CohortRetentionBuildTest {
   }
 
   private static List<String> told(String basis, String asOf, SaleRow... sales) {
-    Dataset<Row> rows = CohortRetentionBuild.of(sales(sales), day(asOf));
+    Dataset<Row> rows = cohorts(sales(sales), day(asOf));
     return rows
         .where("basis = '%s'".formatted(basis))
         .orderBy(CohortRetention.COHORT, CohortRetention.MONTHS_SINCE)
@@ -116,7 +116,13 @@ class CohortRetentionBuildTest {
             row.<Boolean>getAs(CohortRetention.IS_COMPLETE) ? "" : ", goes on");
   }
 
+  private static Dataset<Row> cohorts(Dataset<Row> sales, FactsDay day) {
+    Dataset<Row> days = Days.of(sales, touches());
+    Dataset<Row> facts = CustomerFactsBuild.of(days, day);
+    return CohortRetentionBuild.of(CohortRetentionBuild.counted(days, facts, day, 0), facts, day);
+  }
+
   private static FactsDay day(String asOf) {
-    return new FactsDay(LocalDate.parse(asOf), ZONE, "GBP");
+    return new FactsDay(LocalDate.parse(asOf), "GBP");
   }
 }

@@ -8,19 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.mart.CustomerFacts;
+import io.clientele.segmentation.day.Days;
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class CustomerFactsBuildTest {
-  private static final FactsDay DAY =
-      new FactsDay(LocalDate.of(2024, 6, 30), ZoneId.of("Europe/London"), "GBP");
+  private static final FactsDay DAY = new FactsDay(LocalDate.of(2024, 6, 30), "GBP");
 
   @Test
   void aReturnLowersTheNetAmountAndIsNoOrder() {
@@ -37,7 +34,7 @@ class CustomerFactsBuildTest {
   }
 
   @Test
-  void theLinesOfOneOrderAreOneOrderAndEachProductCountsOnce() {
+  void theLinesOfOneOrderAreOneOrderOnOneDay() {
     Row facts =
         only(
             sales(
@@ -45,10 +42,25 @@ class CustomerFactsBuildTest {
                 sale().by("c1").on("2024-03-01").of("stove"),
                 sale().by("c1").on("2024-04-01").of("stove"),
                 sale().by("c1").on("2024-05-01").of("map").worth("-1.00")));
+    assertThat(number(facts, CustomerFacts.LINES)).isEqualTo(4);
     assertThat(number(facts, CustomerFacts.ORDERS)).isEqualTo(2);
-    assertThat(number(facts, CustomerFacts.PRODUCTS)).isEqualTo(2);
+    assertThat(number(facts, CustomerFacts.PURCHASE_DAYS)).isEqualTo(2);
     assertThat(day(facts, CustomerFacts.FIRST_ORDER_ON)).isEqualTo("2024-03-01");
     assertThat(day(facts, CustomerFacts.LAST_ORDER_ON)).isEqualTo("2024-04-01");
+    assertThat(day(facts, CustomerFacts.PREVIOUS_ORDER_ON)).isEqualTo("2024-03-01");
+    assertThat(money(facts, CustomerFacts.FIRST_DAY_AMOUNT)).isEqualTo("20.00");
+  }
+
+  @Test
+  void twoOrdersOfOneDayAreOnePurchaseDayAndAnOrderOfTwoDaysCountsOnEach() {
+    Row facts =
+        only(
+            sales(
+                sale().by("c1").on("2024-03-01").order("7"),
+                sale().by("c1").on("2024-03-01").order("8"),
+                sale().by("c1").on("2024-03-02").order("8")));
+    assertThat(number(facts, CustomerFacts.ORDERS)).isEqualTo(3);
+    assertThat(number(facts, CustomerFacts.PURCHASE_DAYS)).isEqualTo(2);
   }
 
   @Test
@@ -61,14 +73,21 @@ class CustomerFactsBuildTest {
   }
 
   @Test
-  void aFreeSampleAndAnAdjustmentAreNeitherPurchaseNorReturn() {
+  void aFreeSampleAndAnAdjustmentAreLinesAndNeitherPurchaseNorReturn() {
     var free = sale().by("c1").worth("10.00");
     free.set(Sale.UNIT_PRICE, BigDecimal.ZERO).set(Sale.NET_AMOUNT, BigDecimal.ZERO);
     var adjustment = sale().by("c1").worth("10.00");
     adjustment
         .set(Sale.UNIT_PRICE, new BigDecimal("-10.00"))
         .set(Sale.NET_AMOUNT, new BigDecimal("-10.00"));
-    assertThat(facts(sales(free, adjustment), touches()).isEmpty()).isTrue();
+    Row facts = only(sales(free, adjustment));
+    assertThat(number(facts, CustomerFacts.LINES)).isEqualTo(2);
+    assertThat(number(facts, CustomerFacts.ORDERS)).isZero();
+    assertThat(money(facts, CustomerFacts.PURCHASE_AMOUNT)).isEqualTo("0.00");
+    assertThat(money(facts, CustomerFacts.RETURN_AMOUNT)).isEqualTo("0.00");
+    assertThat(money(facts, CustomerFacts.NET_AMOUNT)).isEqualTo("-10.00");
+    assertThat(day(facts, CustomerFacts.FIRST_LINE_ON)).isEqualTo("2024-01-01");
+    assertThat(facts.<Date>getAs(CustomerFacts.FIRST_ORDER_ON)).isNull();
   }
 
   @Test
@@ -105,15 +124,14 @@ class CustomerFactsBuildTest {
                     touch().of("c1").at("2023-01-01T00:00:00Z")))
             .first();
     assertThat(number(facts, CustomerFacts.INTERACTIONS_90D)).isEqualTo(1);
-    assertThat(facts.<Timestamp>getAs(CustomerFacts.LAST_INTERACTION_AT).toInstant())
-        .isEqualTo(Instant.parse("2024-06-30T22:59:59Z"));
+    assertThat(number(facts, CustomerFacts.INTERACTIONS)).isEqualTo(2);
+    assertThat(day(facts, CustomerFacts.LAST_INTERACTION_ON)).isEqualTo("2024-06-30");
   }
 
   @Test
   void aCustomerWhoWasOnlyTouchedHasNoOrdersAndNoAmounts() {
     Row facts = facts(sales(), touches(touch().of("c1"))).first();
     assertThat(number(facts, CustomerFacts.ORDERS)).isZero();
-    assertThat(number(facts, CustomerFacts.PRODUCTS)).isZero();
     assertThat(money(facts, CustomerFacts.NET_AMOUNT)).isEqualTo("0.00");
     assertThat(facts.<Date>getAs(CustomerFacts.LAST_ORDER_ON)).isNull();
   }
@@ -130,29 +148,7 @@ class CustomerFactsBuildTest {
     Row facts = only(rows);
     assertThat(number(facts, CustomerFacts.ORDERS)).isEqualTo(2);
     assertThat(money(facts, CustomerFacts.NET_AMOUNT)).isEqualTo("5.00");
-    assertThat(ForeignAmounts.problems(rows, DAY))
-        .singleElement()
-        .asString()
-        .contains("1 sale lines in EUR")
-        .contains("amounts in GBP");
-  }
-
-  @Test
-  void orderFactsAreTheSameFactsWithoutProductsAndTouches() {
-    Dataset<Row> rows =
-        sales(
-            sale().by("c1").on("2024-06-01").worth("5.25"),
-            sale().by("c1").on("2024-06-02").worth("-1.00"),
-            sale().by("c2").on("2023-08-01").worth("7.00"));
-    Dataset<Row> orders = CustomerFactsBuild.orderFacts(rows, DAY);
-    assertThat(orders.collectAsList())
-        .containsExactlyInAnyOrderElementsOf(
-            facts(rows, touches())
-                .drop(
-                    CustomerFacts.PRODUCTS,
-                    CustomerFacts.INTERACTIONS_90D,
-                    CustomerFacts.LAST_INTERACTION_AT)
-                .collectAsList());
+    assertThat(number(facts, CustomerFacts.FOREIGN_LINES)).isEqualTo(1);
   }
 
   private static Row only(Dataset<Row> sales) {
@@ -162,7 +158,7 @@ class CustomerFactsBuildTest {
   }
 
   private static Dataset<Row> facts(Dataset<Row> sales, Dataset<Row> touches) {
-    return CustomerFactsBuild.facts(sales, touches, DAY);
+    return CustomerFactsBuild.of(Days.of(sales, touches), DAY);
   }
 
   private static String money(Row facts, String column) {

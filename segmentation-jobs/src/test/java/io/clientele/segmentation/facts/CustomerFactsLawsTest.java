@@ -9,6 +9,7 @@ import io.clientele.contracts.core.Sale;
 import io.clientele.lake.testing.InteractionRow;
 import io.clientele.lake.testing.SaleRow;
 import io.clientele.lake.testing.TableRow;
+import io.clientele.segmentation.day.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,11 +24,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 class CustomerFactsLawsTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
-  private static final FactsDay DAY = new FactsDay(LocalDate.of(2024, 6, 30), ZONE, "GBP");
+  private static final FactsDay DAY = new FactsDay(LocalDate.of(2024, 6, 30), "GBP");
   private static final int AROUND = 400;
 
   @Property(tries = 12)
@@ -51,6 +54,30 @@ class CustomerFactsLawsTest {
     laterSales.addAll(sales);
     laterTouches.addAll(touches);
     assertThat(facts(laterSales, laterTouches)).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** The point of daily facts: a day's facts follow from those before and from what changed. */
+  @Property(tries = 12)
+  void factsThatGoOnAreTheFactsThatBeginAnew(
+      @ForAll("anySales") List<SaleRow> earlier,
+      @ForAll("anySales") List<SaleRow> more,
+      @ForAll("anyTouches") List<InteractionRow> touches,
+      @ForAll @IntRange(max = 100) int restated,
+      @ForAll @IntRange(max = 45) int daysOn) {
+    List<SaleRow> later = new ArrayList<>(more);
+    later.addAll(earlier.subList(0, earlier.size() * restated / 100));
+    List<InteractionRow> laterTouches =
+        touches.subList(touches.size() * restated / 200, touches.size());
+    var next = new FactsDay(DAY.asOf().plusDays(daysOn), DAY.currency());
+    Dataset<Row> before = days(earlier, touches);
+    Dataset<Row> after = days(later, laterTouches);
+    Dataset<Row> known = CustomerFactsBuild.of(before, DAY).persist();
+    Dataset<Row> moves =
+        CustomerFactsBuild.moves(Days.changes(before, after), after, DAY, next).persist();
+    assertThat(CustomerFactsBuild.moved(known, moves, after, next).collectAsList())
+        .containsExactlyInAnyOrderElementsOf(CustomerFactsBuild.of(after, next).collectAsList());
+    known.unpersist();
+    moves.unpersist();
   }
 
   @Provide
@@ -104,8 +131,11 @@ class CustomerFactsLawsTest {
   }
 
   private static List<Row> facts(List<SaleRow> sales, List<InteractionRow> touches) {
-    return CustomerFactsBuild.facts(
-            TableRow.dataset(Sale.TABLE, sales), TableRow.dataset(Interaction.TABLE, touches), DAY)
-        .collectAsList();
+    return CustomerFactsBuild.of(days(sales, touches), DAY).collectAsList();
+  }
+
+  private static Dataset<Row> days(List<SaleRow> sales, List<InteractionRow> touches) {
+    return Days.of(
+        TableRow.dataset(Sale.TABLE, sales), TableRow.dataset(Interaction.TABLE, touches));
   }
 }

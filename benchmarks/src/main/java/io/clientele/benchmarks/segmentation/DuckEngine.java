@@ -1,9 +1,7 @@
-package io.clientele.benchmarks.rfm;
+package io.clientele.benchmarks.segmentation;
 
 import io.clientele.benchmarks.history.SaleHistory;
 import io.clientele.contracts.core.Sale;
-import io.clientele.contracts.mart.CustomerFacts;
-import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.DeltaFiles;
 import io.clientele.lake.DuckRelation;
@@ -17,18 +15,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import org.apache.commons.io.FileUtils;
 
 /** The same figures by SQL in DuckDB, from the same Parquet files, storing Parquet files. */
 final class DuckEngine implements Engine {
   static final String NAME = "DuckDB";
 
-  private final Task task;
   private final Path lake;
+  private final LocalDate asOf;
 
-  DuckEngine(Task task, Path lake) {
-    this.task = task;
+  DuckEngine(Path lake, LocalDate asOf) {
     this.lake = lake;
+    this.asOf = asOf;
   }
 
   /** The file that holds its version of a table. */
@@ -48,21 +47,11 @@ final class DuckEngine implements Engine {
         Statement statement = duckdb.createStatement()) {
       statement.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
       statement.execute("SET preserve_insertion_order = false");
-      statement.execute("SET VARIABLE as_of = DATE '" + SaleHistory.LAST_DAY + "'");
+      statement.execute("SET VARIABLE as_of = DATE '" + asOf + "'");
       statement.execute("SET VARIABLE currency = '" + SaleHistory.CURRENCY + "'");
       statement.execute("CREATE VIEW sale AS " + sales());
-      facts(statement);
-      store(statement, sql("customer_rfm.sql"), CustomerRfm.TABLE);
-    }
-  }
-
-  private void facts(Statement statement) throws SQLException {
-    switch (task) {
-      case RFM -> statement.execute("CREATE TEMP TABLE facts AS " + sql("order_facts.sql"));
-      case JOBS -> {
-        store(statement, sql("customer_facts.sql"), CustomerFacts.TABLE);
-        statement.execute(
-            "CREATE VIEW facts AS FROM '%s'".formatted(result(lake, CustomerFacts.TABLE)));
+      for (Table table : TABLES) {
+        store(statement, table);
       }
     }
   }
@@ -72,8 +61,11 @@ final class DuckEngine implements Engine {
     return DuckRelation.of(DeltaFiles.of(table.toString()));
   }
 
-  private void store(Statement statement, String query, Table table) throws SQLException {
-    statement.execute("COPY (%s) TO '%s' (FORMAT parquet)".formatted(query, result(lake, table)));
+  private void store(Statement statement, Table table) throws SQLException {
+    Path result = result(lake, table);
+    String query = sql(table.name() + ".sql");
+    statement.execute("COPY (%s) TO '%s' (FORMAT parquet)".formatted(query, result));
+    statement.execute("CREATE VIEW %s AS FROM '%s'".formatted(table.name(), result));
   }
 
   private static String sql(String name) {

@@ -5,7 +5,7 @@ WITH measured AS (
     (getvariable('as_of') - last_order_on)::INTEGER AS recency_days,
     orders AS frequency,
     net_amount AS monetary
-  FROM facts
+  FROM customer_facts
   WHERE last_order_on IS NOT NULL
 ),
 quintiles AS (

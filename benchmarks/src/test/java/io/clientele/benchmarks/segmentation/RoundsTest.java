@@ -1,8 +1,8 @@
-package io.clientele.benchmarks.rfm;
+package io.clientele.benchmarks.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.benchmarks.rfm.Rounds.Build;
+import io.clientele.benchmarks.segmentation.Rounds.Build;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

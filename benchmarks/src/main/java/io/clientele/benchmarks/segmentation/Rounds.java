@@ -1,4 +1,4 @@
-package io.clientele.benchmarks.rfm;
+package io.clientele.benchmarks.segmentation;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,7 +1,5 @@
-package io.clientele.benchmarks.rfm;
+package io.clientele.benchmarks.segmentation;
 
-import io.clientele.contracts.mart.CustomerFacts;
-import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.DeltaFiles;
 import io.clientele.lake.DuckRelation;
@@ -11,7 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.time.LocalDate;
 
 /**
  * Whether both engines stored the same rows, all columns compared.
@@ -21,18 +19,14 @@ import java.util.List;
  * @param onlyTheirs rows that Clientele's table does not have
  */
 record Agreement(long rows, long onlyOurs, long onlyTheirs) {
-  /** The tables that a task stores. */
-  static List<Table> tables(Task task) {
-    return switch (task) {
-      case RFM -> List.of(CustomerRfm.TABLE);
-      case JOBS -> List.of(CustomerFacts.TABLE, CustomerRfm.TABLE);
-    };
-  }
-
-  static Agreement on(Table table, Path lake) throws SQLException {
+  /**
+   * @param asOf the day of which rows are compared, where the table has one
+   */
+  static Agreement on(Table table, Path lake, LocalDate asOf) throws SQLException {
     String columns = String.join(", ", table.columnNames());
     String folder = lake.resolve(table.layer()).resolve(table.name()).toString();
-    String ours = "SELECT %s FROM (%s)".formatted(columns, relation(folder));
+    String day = table.column("as_of").isPresent() ? " WHERE as_of = DATE '" + asOf + "'" : "";
+    String ours = "SELECT %s FROM (%s)%s".formatted(columns, relation(folder), day);
     String theirs = "SELECT %s FROM '%s'".formatted(columns, DuckEngine.result(lake, table));
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckdb.createStatement()) {
