@@ -36,7 +36,7 @@ objects:
 CUSTOMERS = {
     "core.customer": "SELECT count(*) AS n FROM core.customer",
     "mart.customer_facts": "SELECT count(*) AS n FROM mart.customer_facts",
-    "mart.customer_rfm": "SELECT count(*) AS n FROM mart.customer_rfm",
+    "mart.customer_rfm": "SELECT count(*) AS n FROM mart.customer_rfm WHERE method = 'quantile'",
     "score.churn": "SELECT count(*) AS n FROM score.churn",
     "report.segment_summary": "SELECT sum(customers)::BIGINT AS n FROM report.segment_summary",
     "report.sales_by_month": "SELECT sum(customers)::BIGINT AS n FROM report.sales_by_month",

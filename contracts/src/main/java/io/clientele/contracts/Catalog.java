@@ -23,8 +23,13 @@ import io.clientele.contracts.core.SurveyResponse;
 import io.clientele.contracts.mart.CohortRetention;
 import io.clientele.contracts.mart.CustomerDay;
 import io.clientele.contracts.mart.CustomerFacts;
+import io.clientele.contracts.mart.CustomerLifecycle;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.EngagementSignal;
+import io.clientele.contracts.mart.RfmAgreement;
+import io.clientele.contracts.mart.RfmQuality;
+import io.clientele.contracts.mart.RfmStability;
+import io.clientele.contracts.mart.SegmentMigration;
 import io.clientele.contracts.ops.CheckResult;
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.contracts.ops.MatchWeight;
@@ -74,6 +79,11 @@ public final class Catalog {
           CustomerDay.TABLE,
           CustomerFacts.TABLE,
           CustomerRfm.TABLE,
+          RfmQuality.TABLE,
+          RfmAgreement.TABLE,
+          SegmentMigration.TABLE,
+          RfmStability.TABLE,
+          CustomerLifecycle.TABLE,
           CohortRetention.TABLE,
           EngagementSignal.TABLE,
           Churn.TABLE,

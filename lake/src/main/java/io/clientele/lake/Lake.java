@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -110,6 +113,14 @@ public final class Lake {
     return files(table)
         .map(files -> files.part(wanted).rows().orElseGet(() -> read(table, part).count()))
         .orElse(0L);
+  }
+
+  /** The business days that a dated table has rows of, as its log tells: no file is opened. */
+  public NavigableSet<LocalDate> days(Table table) {
+    return files(table).stream()
+        .flatMap(files -> files.files().stream())
+        .map(file -> LocalDate.parse(file.partition().get("as_of")))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<DeltaFiles> files(Table table) {

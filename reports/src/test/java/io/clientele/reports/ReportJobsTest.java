@@ -72,7 +72,7 @@ class ReportJobsTest {
         dated(CustomerRfm.TABLE)
             .set(CustomerRfm.CUSTOMER_ID, "c1")
             .set(CustomerRfm.SEGMENT, "Loyal")
-            .set(CustomerRfm.METHOD, "quantile"));
+            .set(CustomerRfm.METHOD, CustomerRfm.QUANTILE));
     write(
         Churn.TABLE,
         dated(Churn.TABLE)

@@ -6,8 +6,11 @@ import io.clientele.lake.Workspace;
 import io.clientele.segmentation.cohort.CohortRetentionJob;
 import io.clientele.segmentation.day.CustomerDayJob;
 import io.clientele.segmentation.facts.CustomerFactsJob;
+import io.clientele.segmentation.lifecycle.CustomerLifecycleJob;
+import io.clientele.segmentation.lifecycle.LifecycleRules;
 import io.clientele.segmentation.rfm.CustomerRfmJob;
 import io.clientele.segmentation.rfm.RfmRules;
+import io.clientele.segmentation.rfm.SegmentMigrationJob;
 import java.util.List;
 
 /** What this room publishes, job by job. */
@@ -28,12 +31,15 @@ public final class SegmentationJobs {
     var problems = new Problems(SETTINGS);
     var settings = workspace.settings(SETTINGS, problems);
     RfmRules rules = RfmRules.from(settings.section("rfm"));
+    var lifecycle = LifecycleRules.from(settings.section("lifecycle"));
     settings.noOthers();
     problems.throwIfAny();
     return List.of(
         new CustomerDayJob(),
         new CustomerFactsJob(),
         new CustomerRfmJob(rules),
+        new SegmentMigrationJob(),
+        new CustomerLifecycleJob(lifecycle),
         new CohortRetentionJob());
   }
 }

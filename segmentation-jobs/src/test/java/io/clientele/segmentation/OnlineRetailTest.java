@@ -46,8 +46,13 @@ class OnlineRetailTest {
     assertThat(totals.getLong(0)).isEqualTo(4_338);
     assertThat(totals.getLong(1)).isEqualTo(18_532);
     assertThat(totals.getString(2)).isEqualTo("8911407.90");
+    var rfm = RfmSegments.of(facts, RfmRules.standard(), LAST_DAY);
+    rfm.quality(4_338).forEach(row -> System.out.println("QUALITY " + row));
+    rfm.agreement().forEach(row -> System.out.println("AGREEMENT " + row));
+    rfm.customers().groupBy("method").pivot("segment").count().show(50, false);
     Row segments =
-        RfmSegments.segment(facts, RfmRules.standard(), LAST_DAY)
+        rfm.customers()
+            .where(col(CustomerRfm.METHOD).equalTo(CustomerRfm.QUANTILE))
             .agg(count(lit(1)), countDistinct(CustomerRfm.SEGMENT))
             .first();
     assertThat(segments.getLong(0)).isEqualTo(4_338);

@@ -17,8 +17,6 @@ import org.apache.spark.sql.Row;
  * only, is refused: an audience picked without it would be wrong, not empty.
  */
 final class AudienceInputs {
-  private static final String METHOD = "quantile";
-
   private final Lake lake;
   private final LocalDate asOf;
 
@@ -43,7 +41,7 @@ final class AudienceInputs {
       throw absent(table, "has no rows for " + asOf + ", only for other days");
     }
     return table.equals(CustomerRfm.TABLE)
-        ? rows.where(col(CustomerRfm.METHOD).equalTo(METHOD))
+        ? rows.where(col(CustomerRfm.METHOD).equalTo(CustomerRfm.QUANTILE))
         : rows;
   }
 

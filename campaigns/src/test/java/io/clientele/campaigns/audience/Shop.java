@@ -99,7 +99,7 @@ final class Shop {
             .set(CustomerRfm.CUSTOMER_ID, id)
             .set(CustomerRfm.M, monetaryScore)
             .set(CustomerRfm.SEGMENT, "At Risk")
-            .set(CustomerRfm.METHOD, "quantile"),
+            .set(CustomerRfm.METHOD, CustomerRfm.QUANTILE),
         CustomerRfm.TABLE);
   }
 

@@ -6,6 +6,7 @@ import io.clientele.contracts.core.CustomerKeyColumns;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One row per buying customer, business day and method. */
 public final class CustomerRfm {
@@ -20,7 +21,23 @@ public final class CustomerRfm {
   public static final String SEGMENT = "segment";
   public static final String METHOD = "method";
 
-  private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
+  /** Scores from the ranks of the day's customers; readers who want one row a customer take it. */
+  public static final String QUANTILE = "quantile";
+
+  /** Scores from cut points that the workspace fixes. */
+  public static final String THRESHOLD = "threshold";
+
+  /** The scores of the nearest centre of k-means. */
+  public static final String KMEANS = "kmeans";
+
+  /** Every method, in the order that tables of several methods name them. */
+  public static final List<String> METHODS = List.of(QUANTILE, THRESHOLD, KMEANS);
+
+  /** The finest scale that a method may score on. */
+  public static final int MOST_SCORES = 10;
+
+  private static final List<String> SCORES =
+      IntStream.rangeClosed(1, MOST_SCORES).mapToObj(String::valueOf).toList();
 
   public static final Table TABLE =
       Table.in("mart", "customer_rfm")
@@ -32,14 +49,15 @@ public final class CustomerRfm {
           .required(RECENCY_DAYS, ColumnType.INT, "days from the latest purchase to as_of")
           .required(FREQUENCY, ColumnType.INT, "orders with a purchase line")
           .required(MONETARY, ColumnType.MONEY, "net amount, returns subtracted")
-          .required(R, ColumnType.INT, "recency score, 1 to 5, 5 is best")
-          .required(F, ColumnType.INT, "frequency score, 1 to 5")
-          .required(M, ColumnType.INT, "monetary score, 1 to 5")
+          .required(R, ColumnType.INT, "recency score from 1, the worst, on the method's scale")
+          .required(F, ColumnType.INT, "frequency score on the method's scale")
+          .required(M, ColumnType.INT, "monetary score on the method's scale")
           .required(SEGMENT, ColumnType.STRING, "named segment")
-          .required(METHOD, ColumnType.STRING, "quantile")
+          .required(METHOD, ColumnType.STRING, "how scores came: quantile, threshold or kmeans")
           .check(new AcceptedValues(R, SCORES, Severity.BLOCK))
           .check(new AcceptedValues(F, SCORES, Severity.BLOCK))
           .check(new AcceptedValues(M, SCORES, Severity.BLOCK))
+          .check(new AcceptedValues(METHOD, METHODS, Severity.BLOCK))
           .build();
 
   private CustomerRfm() {}

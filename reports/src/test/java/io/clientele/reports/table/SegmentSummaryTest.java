@@ -66,7 +66,7 @@ class SegmentSummaryTest {
         .with(
             CustomerRfm.TABLE,
             rfm("a", "Loyal", 1, 1, "1.00"),
-            rfm("a", "Loyal", 1, 1, "1.00").set(CustomerRfm.METHOD, "kmeans"));
+            rfm("a", "Loyal", 1, 1, "1.00").set(CustomerRfm.METHOD, CustomerRfm.KMEANS));
     assertThat(tables.texts(TABLE, CUSTOMERS)).containsExactly("1");
   }
 
@@ -85,7 +85,7 @@ class SegmentSummaryTest {
       String customer, String segment, int recency, int frequency, String monetary) {
     return new TableRow(CustomerRfm.TABLE)
         .set(CustomerRfm.AS_OF, ReportTables.AS_OF)
-        .set(CustomerRfm.METHOD, "quantile")
+        .set(CustomerRfm.METHOD, CustomerRfm.QUANTILE)
         .set(CustomerRfm.CUSTOMER_ID, customer)
         .set(CustomerRfm.SEGMENT, segment)
         .set(CustomerRfm.RECENCY_DAYS, recency)

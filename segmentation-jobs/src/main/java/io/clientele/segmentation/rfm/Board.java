@@ -22,6 +22,17 @@ final class Board {
 
   private Board() {}
 
+  /**
+   * Where a score of another scale stands on the board: the ends on the ends, the others between
+   * them in proportion, halves up.
+   *
+   * @param scores how many scores the scale has, at least 2
+   */
+  static int place(int score, int scores) {
+    int steps = scores - 1;
+    return 1 + (2 * (score - 1) * (RfmRules.SCORES - 1) + steps) / (2 * steps);
+  }
+
   /** The segments that lie on a square; one where the board is sound. */
   static List<NamedSegment> at(List<NamedSegment> segments, int r, int value) {
     return segments.stream().filter(segment -> segment.holds(r, value)).toList();

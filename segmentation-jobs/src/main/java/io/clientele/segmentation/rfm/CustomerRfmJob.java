@@ -3,10 +3,15 @@ package io.clientele.segmentation.rfm;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
+import io.clientele.contracts.mart.RfmAgreement;
+import io.clientele.contracts.mart.RfmQuality;
+import io.clientele.contracts.table.Table;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
+import io.clientele.lake.Schemas;
+import io.clientele.lake.Written;
 import io.clientele.segmentation.SegmentationJobs;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +19,10 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Publishes {@code mart.customer_rfm} for the run's business day. */
+/**
+ * Publishes {@code mart.customer_rfm} for the run's business day, with what the methods found and
+ * how far they agree.
+ */
 public final class CustomerRfmJob implements Job {
   private final RfmRules rules;
 
@@ -28,7 +36,7 @@ public final class CustomerRfmJob implements Job {
         CustomerRfm.TABLE.name(),
         SegmentationJobs.ROOM,
         List.of(CustomerFacts.TABLE),
-        List.of(CustomerRfm.TABLE));
+        List.of(CustomerRfm.TABLE, RfmQuality.TABLE, RfmAgreement.TABLE));
   }
 
   @Override
@@ -36,9 +44,20 @@ public final class CustomerRfmJob implements Job {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
     Dataset<Row> facts = lake.read(CustomerFacts.TABLE, asOf);
-    Dataset<Row> segments = RfmSegments.segment(facts, rules, asOf);
-    var written = lake.replaceWhere(CustomerRfm.TABLE, segments, Map.of(CustomerRfm.AS_OF, asOf));
+    var segments = RfmSegments.of(facts, rules, asOf);
+    var written = replace(context, CustomerRfm.TABLE, segments.customers());
+    long customers = written.rows() / rules.methods().names().size();
+    replace(context, RfmQuality.TABLE, held(lake, RfmQuality.TABLE, segments.quality(customers)));
+    replace(context, RfmAgreement.TABLE, held(lake, RfmAgreement.TABLE, segments.agreement()));
     return JobResult.of(
         lake.count(CustomerFacts.TABLE, Map.of(CustomerFacts.AS_OF, asOf)), written.rows());
+  }
+
+  private static Written replace(JobContext context, Table table, Dataset<Row> rows) {
+    return context.lake().replaceWhere(table, rows, Map.of(CustomerRfm.AS_OF, context.asOf()));
+  }
+
+  private static Dataset<Row> held(Lake lake, Table table, List<Row> rows) {
+    return lake.spark().createDataFrame(rows, Schemas.of(table));
   }
 }

@@ -27,7 +27,7 @@ import org.apache.spark.sql.functions;
  * second pass counts the single values of those few bars. The order of rows, files and tasks has no
  * influence, which an approximate sketch cannot promise.
  */
-final class ExactQuantiles {
+public final class ExactQuantiles {
   private static final double BARS_PER_E_FOLD = 1000;
   private static final String MEASURE = "measure";
   private static final String VALUE = "value";
@@ -42,7 +42,7 @@ final class ExactQuantiles {
    * @param columns names of BIGINT columns without nulls
    * @return boundaries of each column in turn; zeros where there are no rows
    */
-  static List<long[]> of(Dataset<Row> rows, List<String> columns, int bins) {
+  public static List<long[]> of(Dataset<Row> rows, List<String> columns, int bins) {
     Dataset<Row> values =
         rows.select(
             posexplode(array(columns.stream().map(functions::col).toArray(Column[]::new)))

@@ -7,13 +7,15 @@ import java.util.stream.IntStream;
 /**
  * How scores become named segments. A customer stands on a square board: the recency score across,
  * the value score up, where value is the mean of the frequency and monetary scores, halves rounded
- * up. Every square belongs to exactly one segment.
+ * up. Every square belongs to exactly one segment. Scores of a finer or coarser scale are brought
+ * to the board's scale first.
  *
  * @param window the part of history that frequency and monetary look at
+ * @param methods the ways of scoring that stand side by side
  * @param segments names and where they lie; together they cover the board once
  */
-public record RfmRules(Window window, List<NamedSegment> segments) {
-  /** Scores go from 1 to this, the best. */
+public record RfmRules(Window window, RfmMethods methods, List<NamedSegment> segments) {
+  /** Scores on the board go from 1 to this, the best. */
   public static final int SCORES = 5;
 
   /**
@@ -27,22 +29,28 @@ public record RfmRules(Window window, List<NamedSegment> segments) {
     }
   }
 
-  /** The eleven usual segments over the whole history. */
+  /** All methods and the eleven usual segments over the whole history. */
   public static RfmRules standard() {
-    return new RfmRules(Window.ALL, Board.STANDARD);
+    return new RfmRules(Window.ALL, RfmMethods.STANDARD, Board.STANDARD);
   }
 
   /** The section {@code rfm} of {@code segments.yml}; what it does not say is standard. */
   public static RfmRules from(Settings rfm) {
     var window = Window.of(rfm.oneOf("window", Window.names(), Window.ALL.text()));
+    var methods = RfmMethods.from(rfm);
     var named = rfm.sections("segments").stream().map(NamedSegment::from).toList();
     rfm.noOthers();
     if (named.isEmpty()) {
-      return new RfmRules(window, Board.STANDARD);
+      return new RfmRules(window, methods, Board.STANDARD);
     }
     var problems = Board.problems(named);
     problems.forEach(problem -> rfm.problem("segments", problem));
-    return new RfmRules(window, problems.isEmpty() ? named : Board.STANDARD);
+    return new RfmRules(window, methods, problems.isEmpty() ? named : Board.STANDARD);
+  }
+
+  /** The same rules with other methods. */
+  public RfmRules with(RfmMethods others) {
+    return new RfmRules(window, others, segments);
   }
 
   /** The value score of a frequency and a monetary score. */
@@ -50,7 +58,7 @@ public record RfmRules(Window window, List<NamedSegment> segments) {
     return (f + m + 1) / 2;
   }
 
-  /** The one segment of a recency, frequency and monetary score. */
+  /** The one segment of a recency, frequency and monetary score of the board. */
   public String segment(int r, int f, int m) {
     return Board.at(segments, r, value(f, m)).get(0).name();
   }

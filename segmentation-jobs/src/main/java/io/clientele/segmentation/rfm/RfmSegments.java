@@ -2,96 +2,101 @@ package io.clientele.segmentation.rfm;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.struct;
 
-import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
- * Recency, frequency and monetary scores by quantiles, and the named segment of each customer.
- *
- * <p>A score is one more than the number of quintile boundaries that a value lies above, so equal
- * values have equal scores whatever the order of rows; recency is counted from the other end,
- * because few days are good.
+ * Recency, frequency and monetary scores by every method of the rules, and the named segment of
+ * each customer. One pass over the customers scores them by all methods together.
  */
 public final class RfmSegments {
-  /** The value of {@code method} for scores from quantiles. */
-  public static final String QUANTILE = "quantile";
+  private final RfmFit fit;
+  private final RfmRules rules;
+  private final LocalDate asOf;
+  private final Dataset<Row> scored;
 
-  private static final String CENTS = "cents";
-
-  private RfmSegments() {}
+  private RfmSegments(Dataset<Row> measured, RfmRules rules, LocalDate asOf) {
+    this.fit = RfmFit.of(measured, rules);
+    this.rules = rules;
+    this.asOf = asOf;
+    this.scored = scored(measured);
+  }
 
   /**
-   * Segments the customers who ever bought. Finding the boundaries reads {@code facts} once or
-   * twice, so give rows that are stored.
+   * Learns from the customers who ever bought; this reads {@code facts} up to three times, so give
+   * rows that are stored.
    *
    * @param facts {@code mart.customer_facts} of one day
-   * @return {@code mart.customer_rfm} of that day
+   */
+  public static RfmSegments of(Dataset<Row> facts, RfmRules rules, LocalDate asOf) {
+    return new RfmSegments(Measures.of(facts, rules.window(), asOf), rules, asOf);
+  }
+
+  /**
+   * @return {@code mart.customer_rfm} of the day of those facts
    */
   public static Dataset<Row> segment(Dataset<Row> facts, RfmRules rules, LocalDate asOf) {
-    Dataset<Row> measured = measured(facts, rules.window(), asOf);
-    return scored(measured, boundaries(measured)).transform(rows -> named(rows, rules, asOf));
+    return of(facts, rules, asOf).customers();
   }
 
-  private static Dataset<Row> measured(Dataset<Row> facts, Window window, LocalDate asOf) {
-    return facts
-        .where(col(CustomerFacts.LAST_ORDER_ON).isNotNull())
-        .select(
-            col(CustomerFacts.CUSTOMER_ID),
-            datediff(lit(asOf), col(CustomerFacts.LAST_ORDER_ON)).as(CustomerRfm.RECENCY_DAYS),
-            col(window.ordersColumn()).as(CustomerRfm.FREQUENCY),
-            col(window.amountColumn()).as(CustomerRfm.MONETARY));
+  /**
+   * @return {@code mart.customer_rfm} of the day
+   */
+  public Dataset<Row> customers() {
+    Column[] ofMethods =
+        methods().stream()
+            .map(method -> struct(lit(method).as(CustomerRfm.METHOD), col(method + ".*")))
+            .toArray(Column[]::new);
+    return scored.select(
+        lit(asOf).as(CustomerRfm.AS_OF),
+        col(CustomerRfm.CUSTOMER_ID),
+        col(CustomerRfm.RECENCY_DAYS),
+        col(CustomerRfm.FREQUENCY),
+        col(CustomerRfm.MONETARY),
+        inline(array(ofMethods)));
   }
 
-  private static List<long[]> boundaries(Dataset<Row> measured) {
-    return ExactQuantiles.of(
-        measured.select(
-            col(CustomerRfm.RECENCY_DAYS).cast("bigint"),
-            col(CustomerRfm.FREQUENCY).cast("bigint"),
-            cents().as(CENTS)),
-        List.of(CustomerRfm.RECENCY_DAYS, CustomerRfm.FREQUENCY, CENTS),
-        RfmRules.SCORES);
+  /**
+   * @return {@code mart.rfm_agreement} of the day, a row for each pair of methods
+   */
+  public List<Row> agreement() {
+    return RfmAgreementRows.of(scored, methods(), asOf);
   }
 
-  private static Dataset<Row> scored(Dataset<Row> measured, List<long[]> boundaries) {
-    Column late = bin(col(CustomerRfm.RECENCY_DAYS), boundaries.get(0));
-    return measured
-        .withColumn(CustomerRfm.R, lit(RfmRules.SCORES + 1).minus(late))
-        .withColumn(CustomerRfm.F, bin(col(CustomerRfm.FREQUENCY), boundaries.get(1)))
-        .withColumn(CustomerRfm.M, bin(cents(), boundaries.get(2)));
+  /**
+   * @param customers how many {@link #customers} there are
+   * @return {@code mart.rfm_quality} of the day, a row for each method
+   */
+  public List<Row> quality(long customers) {
+    return new RfmQualityRows(fit, rules, asOf).of(customers);
   }
 
-  private static Dataset<Row> named(Dataset<Row> scored, RfmRules rules, LocalDate asOf) {
-    Column value = floor(col(CustomerRfm.F).plus(col(CustomerRfm.M)).plus(1).divide(2));
-    Column square = col(CustomerRfm.R).minus(1).multiply(RfmRules.SCORES).plus(value).cast("int");
-    Column names = array(rules.squares().stream().map(functions::lit).toArray(Column[]::new));
-    return scored
-        .withColumn(CustomerRfm.SEGMENT, element_at(names, square))
-        .withColumn(CustomerRfm.AS_OF, lit(asOf))
-        .withColumn(CustomerRfm.METHOD, lit(QUANTILE));
+  private List<String> methods() {
+    return List.copyOf(fit.scorings().keySet());
   }
 
-  /** One more than the number of boundaries below the value. */
-  private static Column bin(Column value, long[] boundaries) {
-    Column bin = lit(1);
-    for (long boundary : boundaries) {
-      bin = bin.plus(when(value.gt(boundary), 1).otherwise(0));
+  /** The measures, and a struct of scores and segment named after each method. */
+  private Dataset<Row> scored(Dataset<Row> measured) {
+    Dataset<Row> rows = measured;
+    for (String method : methods()) {
+      Column scores = fit.scorings().get(method).scores(rules);
+      rows =
+          rows.withColumn(
+              method,
+              struct(
+                  scores.getField(CustomerRfm.R).as(CustomerRfm.R),
+                  scores.getField(CustomerRfm.F).as(CustomerRfm.F),
+                  scores.getField(CustomerRfm.M).as(CustomerRfm.M),
+                  scores.getField(CustomerRfm.SEGMENT).as(CustomerRfm.SEGMENT)));
     }
-    return bin;
-  }
-
-  private static Column cents() {
-    return col(CustomerRfm.MONETARY).multiply(lit(100)).cast("bigint");
+    return rows;
   }
 }

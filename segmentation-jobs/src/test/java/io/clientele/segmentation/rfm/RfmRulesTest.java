@@ -102,10 +102,54 @@ class RfmRulesTest {
   }
 
   @Example
+  void whatEachMethodGoesByIsReadTogether() {
+    var methods =
+        read(
+                """
+                rfm:
+                  methods: [kmeans, quantile]
+                  bins: 10
+                  threshold: {orders: [1, 3], amount: [9.99, 100]}
+                  kmeans: {clusters: 4}
+                """,
+                new Problems("segments.yml"))
+            .methods();
+    assertThat(methods.names()).containsExactly("quantile", "kmeans");
+    assertThat(methods.bins()).isEqualTo(10);
+    assertThat(methods.thresholds())
+        .isEqualTo(
+            new CutPoints(Thresholds.STANDARD.days(), List.of(1L, 3L), List.of(9_99L, 100_00L)));
+    assertThat(methods.kmeans()).isEqualTo(new KMeansRules(4, 20_000));
+  }
+
+  @Example
+  void everythingWrongWithMethodsIsReportedAtOnce() {
+    var problems = new Problems("segments.yml");
+    read(
+        """
+        rfm:
+          methods: [kmean]
+          bins: 11
+          threshold: {recency_days: [90, 30], orders: [], amount: [1.001]}
+          kmeans: {clusters: 1, sample: 9}
+        """,
+        problems);
+    assertThat(problems.all())
+        .anySatisfy(problem -> assertThat(problem).contains("rfm.methods: [kmean] should name"))
+        .anySatisfy(problem -> assertThat(problem).contains("rfm.bins: 11 is not from 2 to 10"))
+        .anySatisfy(problem -> assertThat(problem).contains("recency_days: [90, 30] should be"))
+        .anySatisfy(problem -> assertThat(problem).contains("threshold.orders: [] should be 1"))
+        .anySatisfy(problem -> assertThat(problem).contains("amount: [1.001]", "two decimals"))
+        .anySatisfy(problem -> assertThat(problem).contains("rfm.kmeans.clusters: 1 is not"))
+        .anySatisfy(problem -> assertThat(problem).contains("rfm.kmeans.sample: 9 is not"));
+  }
+
+  @Example
   void aSquareInTwoSegmentsIsRefused() {
     var everything = new NamedSegment("A", new Scores(1, 5), new Scores(1, 5));
     var corner = new NamedSegment("B", new Scores(5, 5), new Scores(5, 5));
-    assertThatThrownBy(() -> new RfmRules(Window.ALL, List.of(everything, corner)))
+    assertThatThrownBy(
+            () -> new RfmRules(Window.ALL, RfmMethods.STANDARD, List.of(everything, corner)))
         .hasMessage("recency 5 with value 5 is in [A, B]; every pair of scores needs exactly one");
   }
 

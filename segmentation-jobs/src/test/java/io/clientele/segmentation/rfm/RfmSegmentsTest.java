@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class RfmSegmentsTest {
   private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
+  private static final RfmMethods QUANTILE = RfmMethods.STANDARD.onlyQuantile();
+  private static final RfmRules RULES = RfmRules.standard().with(QUANTILE);
 
   @Test
   void fivePartsOfEqualSizeGetScoresOneToFive() {
     var rows =
         IntStream.range(0, 10).mapToObj(i -> customer("c" + i, 10 * i, i + 1, i * 7)).toList();
-    var byCustomer = segmented(rows, RfmRules.standard());
+    var byCustomer = segmented(rows, RULES);
     assertThat(scores(byCustomer, CustomerRfm.R, 10)).containsExactly(5, 5, 4, 4, 3, 3, 2, 2, 1, 1);
     assertThat(scores(byCustomer, CustomerRfm.F, 10)).containsExactly(1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
     assertThat(scores(byCustomer, CustomerRfm.M, 10)).containsExactly(1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
@@ -34,7 +36,7 @@ class RfmSegmentsTest {
   void equalValuesGetEqualScores() {
     var rows =
         IntStream.range(0, 10).mapToObj(i -> customer("c" + i, 5, i < 7 ? 1 : 2, 10)).toList();
-    var byCustomer = segmented(rows, RfmRules.standard());
+    var byCustomer = segmented(rows, RULES);
     assertThat(scores(byCustomer, CustomerRfm.R, 10)).containsOnly(5);
     assertThat(scores(byCustomer, CustomerRfm.M, 10)).containsOnly(1);
     assertThat(scores(byCustomer, CustomerRfm.F, 10)).containsExactly(1, 1, 1, 1, 1, 1, 1, 4, 4, 4);
@@ -46,14 +48,13 @@ class RfmSegmentsTest {
         IntStream.range(0, 60)
             .mapToObj(i -> customer("c" + i, i * 37 % 60, i * 11 % 60, i * 23 % 60))
             .toList();
-    var rules = RfmRules.standard();
-    assertThat(segmented(rows, rules).values())
+    assertThat(segmented(rows, RULES).values())
         .hasSize(60)
         .allSatisfy(
             row ->
                 assertThat(row.<String>getAs(CustomerRfm.SEGMENT))
                     .isEqualTo(
-                        rules.segment(
+                        RULES.segment(
                             row.<Integer>getAs(CustomerRfm.R),
                             row.<Integer>getAs(CustomerRfm.F),
                             row.<Integer>getAs(CustomerRfm.M))));
@@ -65,22 +66,22 @@ class RfmSegmentsTest {
         IntStream.range(0, 40)
             .mapToObj(i -> customer("c" + i, i % 7, i % 5, i * i % 11))
             .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
-    var expected = segmented(rows, RfmRules.standard());
+    var expected = segmented(rows, RULES);
     Collections.shuffle(rows, new Random(7));
-    assertThat(segmented(rows, RfmRules.standard())).isEqualTo(expected);
+    assertThat(segmented(rows, RULES)).isEqualTo(expected);
   }
 
   @Test
   void aCustomerWhoNeverBoughtIsInNoSegment() {
     var touched = customer("c1", 0, 0, 0).set(CustomerFacts.LAST_ORDER_ON, null);
-    assertThat(segmented(List.of(touched), RfmRules.standard())).isEmpty();
+    assertThat(segmented(List.of(touched), RULES)).isEmpty();
   }
 
   @Test
   void aWindowCountsOnlyItsOrdersAndAmounts() {
     var regular = customer("c1", 200, 9, 900);
     regular.set(CustomerFacts.ORDERS_90D, 0).set(CustomerFacts.NET_AMOUNT_90D, BigDecimal.ZERO);
-    var quarter = new RfmRules(Window.QUARTER, RfmRules.standard().segments());
+    var quarter = new RfmRules(Window.QUARTER, QUANTILE, RULES.segments());
     Row row = segmented(List.of(regular), quarter).get("c1");
     assertThat(row.<Integer>getAs(CustomerRfm.FREQUENCY)).isZero();
     assertThat(row.<Integer>getAs(CustomerRfm.RECENCY_DAYS)).isEqualTo(200);
