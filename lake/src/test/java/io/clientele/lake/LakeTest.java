@@ -139,6 +139,18 @@ class LakeTest {
   }
 
   @Test
+  void theDaysOfADatedTableAreThoseThatHaveRows() {
+    Lake lake = lake();
+    assertThat(lake.days(DATED)).isEmpty();
+    LocalDate first = LocalDate.of(2024, 3, 1);
+    lake.replaceWhere(DATED, day(first.plusDays(9), "c"), Map.of("as_of", first.plusDays(9)));
+    lake.replaceWhere(DATED, day(first, "a", "b"), Map.of("as_of", first));
+    assertThat(lake.days(DATED)).containsExactly(first, first.plusDays(9));
+    lake.clear(DATED, Map.of("as_of", first));
+    assertThat(lake.days(DATED)).containsExactly(first.plusDays(9));
+  }
+
+  @Test
   void aColumnTheContractDoesNotKnowIsRefusedByName() {
     Dataset<Row> odd = rows("a:1").withColumn("colour", functions.lit("red"));
     assertThatThrownBy(() -> lake().merge(SHELF, odd))

@@ -1,6 +1,7 @@
 package io.clientele.segmentation;
 
 import static io.clientele.lake.testing.InteractionRow.touches;
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
@@ -19,6 +20,8 @@ import io.clientele.segmentation.rfm.RfmRules;
 import io.clientele.segmentation.rfm.RfmSegments;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -46,17 +49,37 @@ class OnlineRetailTest {
     assertThat(totals.getLong(0)).isEqualTo(4_338);
     assertThat(totals.getLong(1)).isEqualTo(18_532);
     assertThat(totals.getString(2)).isEqualTo("8911407.90");
-    var rfm = RfmSegments.of(facts, RfmRules.standard(), LAST_DAY);
-    rfm.quality(4_338).forEach(row -> System.out.println("QUALITY " + row));
-    rfm.agreement().forEach(row -> System.out.println("AGREEMENT " + row));
-    rfm.customers().groupBy("method").pivot("segment").count().show(50, false);
     Row segments =
-        rfm.customers()
+        RfmSegments.segment(facts, RfmRules.standard(), LAST_DAY)
             .where(col(CustomerRfm.METHOD).equalTo(CustomerRfm.QUANTILE))
             .agg(count(lit(1)), countDistinct(CustomerRfm.SEGMENT))
             .first();
     assertThat(segments.getLong(0)).isEqualTo(4_338);
     assertThat(segments.getLong(1)).isEqualTo(11);
+  }
+
+  @Test
+  void threeWaysToScoreAgreeInPartAndKMeansSeparatesBest() {
+    var sales = OnlineRetail.sales();
+    assumeTrue(sales.isPresent(), "skipped: shared/data/online_retail is absent");
+    Dataset<Row> facts = stored(facts(sales.orElseThrow()));
+    var segments = RfmSegments.of(facts, RfmRules.standard(), LAST_DAY);
+    List<Row> agreement = segments.agreement();
+    assertThat(agreement).hasSize(3).allSatisfy(pair -> assertKappa(pair, 0.15, 0.85));
+    assertKappa(agreement.get(1), 0.55, 0.85);
+    Map<String, Double> silhouettes =
+        segments.quality(4_338).stream().collect(toMap(row -> row.getString(1), this::silhouette));
+    assertThat(silhouettes.get(CustomerRfm.KMEANS)).isBetween(0.25, 0.45);
+    assertThat(silhouettes.get(CustomerRfm.QUANTILE)).isBetween(0.05, 0.25);
+    assertThat(silhouettes.get(CustomerRfm.THRESHOLD)).isBetween(0.05, 0.25);
+  }
+
+  private static void assertKappa(Row pair, double least, double most) {
+    assertThat(pair.getDouble(5)).as("kappa in " + pair).isBetween(least, most);
+  }
+
+  private double silhouette(Row quality) {
+    return quality.getDouble(4);
   }
 
   private static Dataset<Row> facts(Dataset<Row> sales) {

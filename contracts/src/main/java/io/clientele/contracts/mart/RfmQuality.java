@@ -37,7 +37,9 @@ public final class RfmQuality {
               "mean silhouette of those groups, -1 to 1; empty with fewer than two groups")
           .required(SAMPLED, ColumnType.INT, "customers that parts and silhouette look at")
           .required(
-              RECENCY_POINTS, ColumnType.STRING, "cut points or cluster centres in days, in order")
+              RECENCY_POINTS,
+              ColumnType.STRING,
+              "in days: cut points, or middles of clusters, in the clusters' order")
           .required(FREQUENCY_POINTS, ColumnType.STRING, "the same in orders")
           .required(MONETARY_POINTS, ColumnType.STRING, "the same in the workspace's currency")
           .check(new AcceptedValues(METHOD, CustomerRfm.METHODS, Severity.BLOCK))
