@@ -2,6 +2,7 @@ package io.clientele.segmentation.rfm;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_min;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Scores by the nearest centre. All customers of a centre have the scores and the segment that a
@@ -20,6 +23,8 @@ import org.apache.spark.sql.Column;
  * @param quantiles what the middles are scored by
  */
 record Clusters(LogSpace space, List<double[]> centres, CutPoints quantiles) implements Scoring {
+  private static final String PLACE = "place";
+
   Clusters {
     centres = List.copyOf(centres);
   }
@@ -35,12 +40,17 @@ record Clusters(LogSpace space, List<double[]> centres, CutPoints quantiles) imp
   }
 
   @Override
-  public Column scores(RfmRules rules) {
+  public Dataset<Row> scored(Dataset<Row> measured, String as, RfmRules rules) {
     Column[] candidates =
         IntStream.range(0, centres.size())
             .mapToObj(i -> candidate(i, rules))
             .toArray(Column[]::new);
-    return candidates.length == 0 ? quantiles.scores(rules) : array_min(array(candidates));
+    return candidates.length == 0
+        ? quantiles.scored(measured, as, rules)
+        : measured
+            .withColumn(PLACE, space.place())
+            .withColumn(as, array_min(array(candidates)))
+            .drop(PLACE);
   }
 
   @Override
@@ -62,7 +72,7 @@ record Clusters(LogSpace space, List<double[]> centres, CutPoints quantiles) imp
   private Column candidate(int i, RfmRules rules) {
     Point middle = space.customerAt(centres.get(i));
     return struct(
-        space.squaredDistance(centres.get(i)).as("distance"),
+        LogSpace.squaredDistance(col(PLACE), centres.get(i)).as("distance"),
         lit(i).as("centre"),
         lit(quantiles.r(middle)).as(R),
         lit(quantiles.f(middle)).as(F),

@@ -10,9 +10,12 @@ import static org.apache.spark.sql.functions.when;
 
 import io.clientele.contracts.mart.CustomerRfm;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
@@ -37,11 +40,15 @@ record CutPoints(List<Long> days, List<Long> orders, List<Long> cents) implement
   }
 
   @Override
-  public Column scores(RfmRules rules) {
+  public Dataset<Row> scored(Dataset<Row> measured, String as, RfmRules rules) {
     Column r = lit(days.size() + 1).minus(above(days, col(CustomerRfm.RECENCY_DAYS)));
     Column f = above(orders, col(CustomerRfm.FREQUENCY)).plus(1);
-    Column m = above(cents, Measures.cents()).plus(1);
-    return struct(r.as(R), f.as(F), m.as(M), segment(r, f, m, rules).as(SEGMENT));
+    Column m = above(cents, col(Measures.CENTS)).plus(1);
+    return measured
+        .withColumns(Map.of(R, r, F, f, M, m))
+        .withColumn(SEGMENT, segment(rules))
+        .withColumn(as, struct(R, F, M, SEGMENT))
+        .drop(R, F, M, SEGMENT);
   }
 
   @Override
@@ -73,17 +80,17 @@ record CutPoints(List<Long> days, List<Long> orders, List<Long> cents) implement
         Board.place(m(customer), cents.size() + 1));
   }
 
-  private Column segment(Column r, Column f, Column m, RfmRules rules) {
-    Column value = floor(place(f, orders).plus(place(m, cents)).plus(1).divide(2));
-    Column square = place(r, days).minus(1).multiply(RfmRules.SCORES).plus(value).cast("int");
+  private Column segment(RfmRules rules) {
+    Column value = floor(place(F, orders).plus(place(M, cents)).plus(1).divide(2));
+    Column square = place(R, days).minus(1).multiply(RfmRules.SCORES).plus(value).cast("int");
     Column names = array(rules.squares().stream().map(functions::lit).toArray(Column[]::new));
     return element_at(names, square);
   }
 
-  private static Column place(Column score, List<Long> cuts) {
+  private static Column place(String score, List<Long> cuts) {
     var places =
         IntStream.rangeClosed(1, cuts.size() + 1).mapToObj(s -> Board.place(s, cuts.size() + 1));
-    return element_at(array(places.map(functions::lit).toArray(Column[]::new)), score);
+    return element_at(array(places.map(functions::lit).toArray(Column[]::new)), col(score));
   }
 
   private static Column above(List<Long> cuts, Column value) {

@@ -1,12 +1,12 @@
 package io.clientele.segmentation.rfm;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.signum;
 
-import io.clientele.contracts.mart.CustomerRfm;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -40,21 +40,25 @@ record LogSpace(List<Double> means, List<Double> deviations) {
             .toArray());
   }
 
-  /** The square of the distance between a row of {@link Measures} and a place. */
-  Column squaredDistance(double[] place) {
-    var measures =
-        List.of(col(CustomerRfm.RECENCY_DAYS), col(CustomerRfm.FREQUENCY), Measures.cents());
-    return IntStream.range(0, Point.DIMENSIONS)
-        .mapToObj(i -> squaredDifference(measures.get(i), i, place[i]))
+  /** An array with the place of a row of {@link Measures}. */
+  Column place() {
+    return array(
+        IntStream.range(0, Point.DIMENSIONS).mapToObj(this::coordinate).toArray(Column[]::new));
+  }
+
+  /** The square of the distance between two places, the first a column. */
+  static Column squaredDistance(Column from, double[] to) {
+    return IntStream.range(0, to.length)
+        .mapToObj(i -> from.getItem(i).minus(lit(to[i])))
+        .map(difference -> difference.multiply(difference))
         .reduce(Column::plus)
         .orElseThrow();
   }
 
-  private Column squaredDifference(Column measure, int i, double place) {
+  private Column coordinate(int i) {
+    Column measure = col(Measures.NAMES.get(i));
     Column logarithm = signum(measure).multiply(log1p(abs(measure)));
-    Column difference =
-        logarithm.minus(lit(means.get(i))).divide(lit(deviations.get(i))).minus(lit(place));
-    return difference.multiply(difference);
+    return logarithm.minus(lit(means.get(i))).divide(lit(deviations.get(i)));
   }
 
   private static double mean(List<double[]> logarithms, int i) {

@@ -21,27 +21,21 @@ final class Measures {
 
   private Measures() {}
 
-  /** One row per customer who ever bought. */
+  /** One row per customer who ever bought: the measures, and the amount in cents beside. */
   static Dataset<Row> of(Dataset<Row> facts, Window window, LocalDate asOf) {
+    Column amount = col(window.amountColumn());
     return facts
         .where(col(CustomerFacts.LAST_ORDER_ON).isNotNull())
         .select(
             col(CustomerFacts.CUSTOMER_ID),
             datediff(lit(asOf), col(CustomerFacts.LAST_ORDER_ON)).as(CustomerRfm.RECENCY_DAYS),
             col(window.ordersColumn()).as(CustomerRfm.FREQUENCY),
-            col(window.amountColumn()).as(CustomerRfm.MONETARY));
+            amount.as(CustomerRfm.MONETARY),
+            amount.multiply(lit(100)).cast("bigint").as(CENTS));
   }
 
   /** The three measures as BIGINT columns, in the order of {@link #NAMES}. */
   static Column[] wholeNumbers() {
-    return new Column[] {
-      col(CustomerRfm.RECENCY_DAYS).cast("bigint").as(CustomerRfm.RECENCY_DAYS),
-      col(CustomerRfm.FREQUENCY).cast("bigint").as(CustomerRfm.FREQUENCY),
-      cents().as(CENTS)
-    };
-  }
-
-  static Column cents() {
-    return col(CustomerRfm.MONETARY).multiply(lit(100)).cast("bigint");
+    return NAMES.stream().map(name -> col(name).cast("bigint").as(name)).toArray(Column[]::new);
   }
 }

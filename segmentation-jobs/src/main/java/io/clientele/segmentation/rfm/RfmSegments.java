@@ -51,10 +51,7 @@ public final class RfmSegments {
    * @return {@code mart.customer_rfm} of the day
    */
   public Dataset<Row> customers() {
-    Column[] ofMethods =
-        methods().stream()
-            .map(method -> struct(lit(method).as(CustomerRfm.METHOD), col(method + ".*")))
-            .toArray(Column[]::new);
+    Column[] ofMethods = methods().stream().map(RfmSegments::row).toArray(Column[]::new);
     return scored.select(
         lit(asOf).as(CustomerRfm.AS_OF),
         col(CustomerRfm.CUSTOMER_ID),
@@ -87,16 +84,21 @@ public final class RfmSegments {
   private Dataset<Row> scored(Dataset<Row> measured) {
     Dataset<Row> rows = measured;
     for (String method : methods()) {
-      Column scores = fit.scorings().get(method).scores(rules);
-      rows =
-          rows.withColumn(
-              method,
-              struct(
-                  scores.getField(CustomerRfm.R).as(CustomerRfm.R),
-                  scores.getField(CustomerRfm.F).as(CustomerRfm.F),
-                  scores.getField(CustomerRfm.M).as(CustomerRfm.M),
-                  scores.getField(CustomerRfm.SEGMENT).as(CustomerRfm.SEGMENT)));
+      rows = fit.scorings().get(method).scored(rows, method, rules);
     }
     return rows;
+  }
+
+  private static Column row(String method) {
+    return struct(
+        lit(method).as(CustomerRfm.METHOD),
+        field(method, CustomerRfm.R),
+        field(method, CustomerRfm.F),
+        field(method, CustomerRfm.M),
+        field(method, CustomerRfm.SEGMENT));
+  }
+
+  private static Column field(String method, String name) {
+    return col(method + "." + name).as(name);
   }
 }
