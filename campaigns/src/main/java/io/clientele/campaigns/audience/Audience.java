@@ -4,6 +4,7 @@ import io.clientele.campaigns.csv.CsvTarget;
 import io.clientele.contracts.audience.Rule;
 import io.clientele.contracts.audience.RuleColumn;
 import io.clientele.contracts.core.Customer;
+import io.clientele.lake.rule.RuleTables;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -22,8 +23,8 @@ public record Audience(String name, Rule rule, Channel channel, Holdout holdout,
   Set<RuleColumn> columns() {
     var columns = new LinkedHashSet<RuleColumn>(rule.columns());
     columns.addAll(csv.columns());
-    columns.add(AudienceScope.customer(Customer.CUSTOMER_ID));
-    channel.addressColumn().map(AudienceScope::customer).ifPresent(columns::add);
+    columns.add(RuleTables.customer(Customer.CUSTOMER_ID));
+    channel.addressColumn().map(RuleTables::customer).ifPresent(columns::add);
     return columns;
   }
 }

@@ -9,6 +9,11 @@ import io.clientele.contracts.audience.DeliveryReceipt;
 import io.clientele.contracts.sync.AudienceMember;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.Lake;
+import io.clientele.lake.rule.CustomerColumns;
+import io.clientele.lake.rule.ReadableText;
+import io.clientele.lake.rule.RuleInputs;
+import io.clientele.lake.rule.RuleTables;
+import io.clientele.lake.rule.SparkRule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -38,8 +43,8 @@ final class AudienceDelivery {
    *     do not add up; the file that was there before then stays
    */
   Delivered deliver() {
-    Dataset<Row> customers =
-        CustomerColumns.of(audience.columns(), new AudienceInputs(lake, asOf)::read);
+    var inputs = new RuleInputs(RuleTables.MARTS_AND_SCORES, lake, asOf);
+    Dataset<Row> customers = CustomerColumns.of(audience.columns(), inputs::read);
     Dataset<Row> selected = customers.where(audience.rule().accept(new SparkRule(zone)));
     record(selected);
     try (StagedCsv staged = stage(delivered(customers))) {

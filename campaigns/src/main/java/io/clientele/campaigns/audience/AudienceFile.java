@@ -6,13 +6,14 @@ import io.clientele.contracts.audience.Rule;
 import io.clientele.contracts.audience.RuleColumn;
 import io.clientele.contracts.audience.RuleScope;
 import io.clientele.contracts.config.Settings;
+import io.clientele.lake.rule.RuleTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code audiences.yml}; everything that is wrong goes to the settings' problems. */
 public final class AudienceFile {
-  private static final RuleScope SCOPE = AudienceScope.TABLES;
+  private static final RuleScope SCOPE = RuleTables.MARTS_AND_SCORES.scope();
 
   private AudienceFile() {}
 

@@ -3,28 +3,30 @@ package io.clientele.campaigns.audience;
 import io.clientele.campaigns.CampaignJobs;
 import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.core.Consent;
-import io.clientele.contracts.core.Customer;
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.core.CustomerRecord;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.job.JobDeclaration;
-import io.clientele.contracts.mart.CustomerFacts;
-import io.clientele.contracts.mart.CustomerRfm;
-import io.clientele.contracts.mart.EngagementSignal;
-import io.clientele.contracts.score.Churn;
 import io.clientele.contracts.sync.AudienceMember;
 import io.clientele.contracts.sync.Delivery;
+import io.clientele.contracts.table.Table;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
+import io.clientele.lake.rule.RuleTables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Publishes {@code sync.audience_member} and {@code sync.delivery} for the run's business day, and
  * the files of every audience.
  */
 public final class AudienceMemberJob implements Job {
+  /** What tells whom a channel may reach. */
+  private static final List<Table> CONTACT =
+      List.of(CustomerRecord.TABLE, CustomerIdentity.TABLE, Consent.TABLE, Interaction.TABLE);
+
   private final List<Audience> audiences;
 
   public AudienceMemberJob(List<Audience> audiences) {
@@ -36,16 +38,7 @@ public final class AudienceMemberJob implements Job {
     return new JobDeclaration(
         AudienceMember.TABLE.name(),
         CampaignJobs.ROOM,
-        List.of(
-            Customer.TABLE,
-            CustomerRecord.TABLE,
-            CustomerIdentity.TABLE,
-            Consent.TABLE,
-            Interaction.TABLE,
-            CustomerFacts.TABLE,
-            CustomerRfm.TABLE,
-            EngagementSignal.TABLE,
-            Churn.TABLE),
+        Stream.concat(RuleTables.MARTS_AND_SCORES.tables().stream(), CONTACT.stream()).toList(),
         List.of(AudienceMember.TABLE, Delivery.TABLE));
   }
 

@@ -9,6 +9,9 @@ import static org.apache.spark.sql.functions.when;
 
 import io.clientele.contracts.audience.RuleColumn;
 import io.clientele.contracts.sync.AudienceMember;
+import io.clientele.lake.rule.CustomerColumns;
+import io.clientele.lake.rule.ReadableText;
+import io.clientele.lake.rule.RuleTables;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.apache.spark.sql.Column;
@@ -64,7 +67,7 @@ final class Members {
         audience
             .channel()
             .addressColumn()
-            .map(AudienceScope::customer)
+            .map(RuleTables::customer)
             .map(address -> CustomerColumns.column(address).isNull())
             .orElse(lit(false));
     return when(col(ALLOWED).isNull(), Outcome.NO_CONSENT.text())

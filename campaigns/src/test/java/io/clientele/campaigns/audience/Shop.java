@@ -16,6 +16,8 @@ import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
 import io.clientele.lake.TransactionId;
+import io.clientele.lake.rule.CustomerColumns;
+import io.clientele.lake.rule.SparkRule;
 import io.clientele.lake.testing.TableRow;
 import io.clientele.lake.testing.TestLake;
 import java.nio.file.Path;

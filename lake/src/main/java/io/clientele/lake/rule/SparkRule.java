@@ -1,4 +1,4 @@
-package io.clientele.campaigns.audience;
+package io.clientele.lake.rule;
 
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
@@ -14,13 +14,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
 /** A rule as a Spark expression over {@link CustomerColumns}. */
-final class SparkRule implements RuleVisitor<Column> {
+public final class SparkRule implements RuleVisitor<Column> {
   private final ZoneId zone;
 
   /**
    * @param zone where an instant's day is that of the company
    */
-  SparkRule(ZoneId zone) {
+  public SparkRule(ZoneId zone) {
     this.zone = zone;
   }
 

@@ -1,4 +1,4 @@
-package io.clientele.campaigns.audience;
+package io.clientele.lake.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class SparkRuleTest {
     customers =
         CustomerColumns.of(
                 Set.copyOf(
-                    AudienceScope.TABLES.columns().stream()
+                    RuleTables.MARTS_AND_SCORES.scope().columns().stream()
                         .filter(
                             column ->
                                 Set.of(Customer.TABLE, CustomerRfm.TABLE, Churn.TABLE)
@@ -89,7 +89,8 @@ class SparkRuleTest {
           """)
   void aRuleSelectsWhomItSays(String rule, String expected) {
     var condition =
-        Rule.parse(rule, AudienceScope.TABLES).accept(new SparkRule(ZoneId.of("Europe/London")));
+        Rule.parse(rule, RuleTables.MARTS_AND_SCORES.scope())
+            .accept(new SparkRule(ZoneId.of("Europe/London")));
     String selected =
         customers
             .where(condition)

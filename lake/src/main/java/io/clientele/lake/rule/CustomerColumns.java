@@ -1,4 +1,4 @@
-package io.clientele.campaigns.audience;
+package io.clientele.lake.rule;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -14,11 +14,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * One row per customer who is not erased, with the columns that an audience names, each called
- * {@code table.column}.
+ * One row per customer who is not erased, with the columns that rules name, each called {@code
+ * table.column}.
  */
-final class CustomerColumns {
-  static final String CUSTOMER_ID = AudienceScope.customer(Customer.CUSTOMER_ID).name();
+public final class CustomerColumns {
+  /** The name of the column with the customer. */
+  public static final String CUSTOMER_ID = RuleTables.customer(Customer.CUSTOMER_ID).name();
 
   private static final String KEY = "_customer_id";
 
@@ -28,7 +29,7 @@ final class CustomerColumns {
    * @param needed columns to bring
    * @param read gives the rows of a table, one per customer
    */
-  static Dataset<Row> of(Set<RuleColumn> needed, Function<Table, Dataset<Row>> read) {
+  public static Dataset<Row> of(Set<RuleColumn> needed, Function<Table, Dataset<Row>> read) {
     var notErased = read.apply(Customer.TABLE).where(col(Customer.ERASED_AT).isNull());
     Dataset<Row> customers = columnsOf(Customer.TABLE, notErased, needed);
     for (Table table : otherTables(needed)) {
@@ -38,12 +39,13 @@ final class CustomerColumns {
     return customers.drop(KEY);
   }
 
-  static Column column(RuleColumn column) {
+  /** A column of these rows. */
+  public static Column column(RuleColumn column) {
     return named(column.name());
   }
 
   /** A column whose name has a dot in it. */
-  static Column named(String name) {
+  public static Column named(String name) {
     return col("`" + name + "`");
   }
 

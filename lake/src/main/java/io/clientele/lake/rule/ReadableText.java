@@ -1,4 +1,4 @@
-package io.clientele.campaigns.audience;
+package io.clientele.lake.rule;
 
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.date_format;
@@ -11,17 +11,17 @@ import java.time.ZoneId;
 import org.apache.spark.sql.Column;
 
 /** Column values as people read them: local time, four decimals, the strongest three reasons. */
-final class ReadableText {
+public final class ReadableText {
   private static final int REASONS = 3;
 
   private final ZoneId zone;
 
-  ReadableText(ZoneId zone) {
+  public ReadableText(ZoneId zone) {
     this.zone = zone;
   }
 
   /** The value as text, null where it is missing. */
-  Column of(RuleColumn column) {
+  public Column of(RuleColumn column) {
     Column value = CustomerColumns.column(column);
     return switch (column.column().type()) {
       case INSTANT -> date_format(from_utc_timestamp(value, zone.getId()), "yyyy-MM-dd HH:mm:ss");

@@ -1,0 +1,74 @@
+package io.clientele.lake.rule;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.table.Table;
+import io.clientele.lake.Lake;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What rules look at on one day: of dated tables the rows of that day, of the others the latest. A
+ * table that was never written, or has other days only, is refused: customers picked without it
+ * would be wrong, not none.
+ */
+public final class RuleInputs {
+  private static final String AS_OF = "as_of";
+
+  private final RuleTables tables;
+  private final Lake lake;
+  private final LocalDate asOf;
+
+  public RuleInputs(RuleTables tables, Lake lake, LocalDate asOf) {
+    this.tables = tables;
+    this.lake = lake;
+    this.asOf = asOf;
+  }
+
+  /**
+   * One row per customer.
+   *
+   * @throws ClienteleException where the table has nothing to say about the day
+   */
+  public Dataset<Row> read(Table table) {
+    whyAbsent(table)
+        .ifPresent(
+            why -> {
+              throw absent(table, why);
+            });
+    RuleTable ruled = tables.of(table);
+    Dataset<Row> rows = ruled.isDated() ? lake.read(table, asOf) : lake.read(table);
+    for (var fixed : ruled.fixed().entrySet()) {
+      rows = rows.where(col(fixed.getKey()).equalTo(fixed.getValue()));
+    }
+    return rows;
+  }
+
+  /** True where the table can be read; asks its log only. */
+  public boolean has(Table table) {
+    return whyAbsent(table).isEmpty();
+  }
+
+  private Optional<String> whyAbsent(Table table) {
+    if (!lake.exists(table)) {
+      return Optional.of("was never written");
+    }
+    boolean isOfOtherDays =
+        tables.of(table).isDated()
+            && lake.count(table, Map.of(AS_OF, asOf)) == 0
+            && lake.count(table) > 0;
+    return isOfOtherDays
+        ? Optional.of("has no rows for " + asOf + ", only for other days")
+        : Optional.empty();
+  }
+
+  private static ClienteleException absent(Table table, String why) {
+    return new ClienteleException(
+        "it needs " + table + ", which " + why + ".",
+        "Run `clientele run` without --only, so that the job " + table.name() + " runs first.");
+  }
+}
