@@ -30,6 +30,8 @@ import io.clientele.contracts.mart.RfmAgreement;
 import io.clientele.contracts.mart.RfmQuality;
 import io.clientele.contracts.mart.RfmStability;
 import io.clientele.contracts.mart.SegmentMigration;
+import io.clientele.contracts.mart.SegmentDay;
+import io.clientele.contracts.mart.SegmentMember;
 import io.clientele.contracts.ops.CheckResult;
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.contracts.ops.MatchWeight;
@@ -85,6 +87,8 @@ public final class Catalog {
           RfmStability.TABLE,
           CustomerLifecycle.TABLE,
           CohortRetention.TABLE,
+          SegmentMember.TABLE,
+          SegmentDay.TABLE,
           EngagementSignal.TABLE,
           Churn.TABLE,
           LeadScore.TABLE,

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -121,6 +123,14 @@ public final class Lake {
         .flatMap(files -> files.files().stream())
         .map(file -> LocalDate.parse(file.partition().get("as_of")))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The latest business day that a dated table describes; its log tells. */
+  public Optional<LocalDate> latestDay(Table table) {
+    return files(table).stream()
+        .flatMap(files -> files.files().stream())
+        .map(file -> LocalDate.parse(file.partition().get("as_of")))
+        .max(LocalDate::compareTo);
   }
 
   private Optional<DeltaFiles> files(Table table) {
@@ -329,6 +339,24 @@ public final class Lake {
     return since
         .flatMap(version -> TableChanges.since(version, this, table))
         .orElseGet(() -> changes(table));
+  }
+
+  /**
+   * Writes the files anew that hold rows of some kind, in one version; all others stay.
+   *
+   * @param kind which rows
+   * @param change gives, for all rows of those files, the rows to hold instead
+   */
+  public Written rewrite(Table table, Column kind, UnaryOperator<Dataset<Row>> change) {
+    create(table);
+    return Contested.write(
+        table,
+        () -> {
+          var rewrite = new Rewrite(this, table, DeltaFiles.of(path(table), logs), kind);
+          var files =
+              publishing.whole(table, publishing.staged(table, change.apply(rewrite.rows())));
+          return publishing.commitOnce(table, files, Noted.nothing(), rewrite.leaving());
+        });
   }
 
   /** Leaves one part of the table without rows. */

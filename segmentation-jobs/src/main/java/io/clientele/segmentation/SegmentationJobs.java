@@ -1,15 +1,13 @@
 package io.clientele.segmentation;
 
-import io.clientele.contracts.config.Problems;
 import io.clientele.lake.Job;
 import io.clientele.lake.Workspace;
 import io.clientele.segmentation.cohort.CohortRetentionJob;
 import io.clientele.segmentation.day.CustomerDayJob;
 import io.clientele.segmentation.facts.CustomerFactsJob;
 import io.clientele.segmentation.lifecycle.CustomerLifecycleJob;
-import io.clientele.segmentation.lifecycle.LifecycleRules;
+import io.clientele.segmentation.member.SegmentMemberJob;
 import io.clientele.segmentation.rfm.CustomerRfmJob;
-import io.clientele.segmentation.rfm.RfmRules;
 import io.clientele.segmentation.rfm.SegmentMigrationJob;
 import java.util.List;
 
@@ -28,18 +26,14 @@ public final class SegmentationJobs {
    *     segments.yml}
    */
   public static List<Job> all(Workspace workspace) {
-    var problems = new Problems(SETTINGS);
-    var settings = workspace.settings(SETTINGS, problems);
-    RfmRules rules = RfmRules.from(settings.section("rfm"));
-    var lifecycle = LifecycleRules.from(settings.section("lifecycle"));
-    settings.noOthers();
-    problems.throwIfAny();
+    SegmentSettings settings = SegmentSettings.of(workspace);
     return List.of(
         new CustomerDayJob(),
         new CustomerFactsJob(),
-        new CustomerRfmJob(rules),
+        new CustomerRfmJob(settings.rfm()),
         new SegmentMigrationJob(),
-        new CustomerLifecycleJob(lifecycle),
-        new CohortRetentionJob());
+        new CustomerLifecycleJob(settings.lifecycle()),
+        new CohortRetentionJob(),
+        new SegmentMemberJob(settings.segments()));
   }
 }

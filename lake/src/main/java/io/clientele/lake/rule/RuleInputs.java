@@ -35,11 +35,7 @@ public final class RuleInputs {
    * @throws ClienteleException where the table has nothing to say about the day
    */
   public Dataset<Row> read(Table table) {
-    whyAbsent(table)
-        .ifPresent(
-            why -> {
-              throw absent(table, why);
-            });
+    require(table);
     RuleTable ruled = tables.of(table);
     Dataset<Row> rows = ruled.isDated() ? lake.read(table, asOf) : lake.read(table);
     for (var fixed : ruled.fixed().entrySet()) {
@@ -48,9 +44,17 @@ public final class RuleInputs {
     return rows;
   }
 
-  /** True where the table can be read; asks its log only. */
-  public boolean has(Table table) {
-    return whyAbsent(table).isEmpty();
+  /**
+   * Asks the table's log whether {@link #read} can give its rows.
+   *
+   * @throws ClienteleException where it cannot
+   */
+  public void require(Table table) {
+    whyAbsent(table)
+        .ifPresent(
+            why -> {
+              throw absent(table, why);
+            });
   }
 
   private Optional<String> whyAbsent(Table table) {

@@ -1,7 +1,10 @@
 package io.clientele.segmentation.rfm;
 
 import io.clientele.contracts.config.Settings;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -61,6 +64,13 @@ public record RfmRules(Window window, RfmMethods methods, List<NamedSegment> seg
   /** The one segment of a recency, frequency and monetary score of the board. */
   public String segment(int r, int f, int m) {
     return Board.at(segments, r, value(f, m)).get(0).name();
+  }
+
+  /** The names of the segments, each once. */
+  public Set<String> names() {
+    return segments.stream()
+        .map(NamedSegment::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The names of all squares: recency score 1 first, within it value score 1 first. */

@@ -1,0 +1,37 @@
+package io.clientele.segmentation;
+
+import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.config.Problems;
+import io.clientele.lake.Workspace;
+import io.clientele.segmentation.lifecycle.LifecycleRules;
+import io.clientele.segmentation.member.Segment;
+import io.clientele.segmentation.member.SegmentFile;
+import io.clientele.segmentation.rfm.RfmRules;
+import java.util.List;
+
+/**
+ * A workspace's {@code segments.yml}.
+ *
+ * @param rfm how scores become named segments
+ * @param lifecycle when a silence is cooling and when it is lapsed
+ * @param segments those that rules make, in the order of the file
+ */
+public record SegmentSettings(RfmRules rfm, LifecycleRules lifecycle, List<Segment> segments) {
+  public SegmentSettings {
+    segments = List.copyOf(segments);
+  }
+
+  /**
+   * @throws ClienteleException with everything that is wrong in the file
+   */
+  public static SegmentSettings of(Workspace workspace) {
+    var problems = new Problems(SegmentationJobs.SETTINGS);
+    var file = workspace.settings(SegmentationJobs.SETTINGS, problems);
+    RfmRules rfm = RfmRules.from(file.section("rfm"));
+    var lifecycle = LifecycleRules.from(file.section("lifecycle"));
+    var segments = SegmentFile.read(file.section("segments"), rfm.names());
+    file.noOthers();
+    problems.throwIfAny();
+    return new SegmentSettings(rfm, lifecycle, segments);
+  }
+}
