@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       SqlCommand.class,
       TablesCommand.class,
+      SegmentCommand.class,
+      WhyCommand.class,
       IdentityCommand.class,
       JobsCommand.class,
       MapCommand.class

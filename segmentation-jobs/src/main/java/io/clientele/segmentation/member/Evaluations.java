@@ -4,7 +4,6 @@ import io.clientele.contracts.mart.SegmentDay;
 import io.clientele.lake.Lake;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -38,19 +37,16 @@ final class Evaluations {
     return Optional.ofNullable(of(segment).get(day));
   }
 
+  /** The evaluation that tells who is in the segment on a day: of the day, or the last before. */
+  Optional<Evaluation> tellingOf(String segment, LocalDate day) {
+    return Optional.ofNullable(of(segment).floorEntry(day)).map(Map.Entry::getValue);
+  }
+
   /** The evaluation of the latest day. */
   Optional<Evaluation> latest(String segment) {
     return of(segment).isEmpty()
         ? Optional.empty()
         : Optional.of(of(segment).lastEntry().getValue());
-  }
-
-  /** The latest day on which any segment was evaluated. */
-  Optional<LocalDate> latestDay() {
-    return bySegment.keySet().stream()
-        .flatMap(segment -> latest(segment).stream())
-        .map(Evaluation::day)
-        .max(Comparator.naturalOrder());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.clientele.segmentation.member;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -53,7 +54,12 @@ final class Members {
     return segments.stream().flatMap(each -> each.columns().stream()).collect(Collectors.toSet());
   }
 
+  /** True for rows of {@link CustomerColumns} that fulfil the rule, otherwise false. */
+  Column isIn(Segment segment) {
+    return coalesce(segment.rule().accept(new SparkRule(zone)), lit(false));
+  }
+
   private Column nameIfMember(Segment segment) {
-    return when(segment.rule().accept(new SparkRule(zone)), lit(segment.name()));
+    return when(isIn(segment), lit(segment.name()));
   }
 }

@@ -17,12 +17,24 @@ record ReadableSegments(List<Segment> segments, List<String> problems) {
     var problems = new ArrayList<String>();
     for (Segment segment : all) {
       try {
-        segment.tables().forEach(inputs::require);
+        require(segment, inputs, "Cannot evaluate segment " + segment.name() + ": ");
         readable.add(segment);
       } catch (ClienteleException e) {
-        problems.add("Cannot evaluate segment " + segment.name() + ": " + e.getMessage());
+        problems.add(e.getMessage());
       }
     }
     return new ReadableSegments(List.copyOf(readable), List.copyOf(problems));
+  }
+
+  /**
+   * @param cannot what cannot be done otherwise
+   * @throws ClienteleException where a table that the segment names has nothing to say
+   */
+  static void require(Segment segment, RuleInputs inputs, String cannot) {
+    try {
+      segment.tables().forEach(inputs::require);
+    } catch (ClienteleException e) {
+      throw new ClienteleException(cannot + e.problem(), e.remedy());
+    }
   }
 }
