@@ -1,10 +1,12 @@
 package io.clientele.app;
 
+import io.clientele.contracts.audience.Rule;
 import io.clientele.lake.Lake;
 import io.clientele.lake.QueryResult;
 import io.clientele.lake.SparkSessions;
 import io.clientele.lake.Workspace;
 import io.clientele.segmentation.SegmentSettings;
+import io.clientele.segmentation.member.SegmentFile;
 import io.clientele.segmentation.member.SegmentTrials;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,11 +41,12 @@ final class SegmentCommand {
     private LocalDate asOf;
 
     @Parameters(paramLabel = "RULE", description = "Such as \"m >= 4 and r <= 2\".")
-    private String rule;
+    private String text;
 
     @Override
     public Integer call() {
       Workspace opened = workspace.open();
+      Rule rule = SegmentFile.rule(text);
       var segments = SegmentSettings.of(opened).segments();
       var lake = new Lake(SparkSessions.local(Map.of()), opened.lake());
       var trial =

@@ -39,7 +39,7 @@ public final class SegmentFile {
    *
    * @throws ClienteleException where the text is no rule over the tables of segments
    */
-  static Rule rule(String text) {
+  public static Rule rule(String text) {
     return Rule.parse(text, SCOPE);
   }
 

@@ -3,6 +3,7 @@ package io.clientele.segmentation.member;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.audience.Rule;
 import io.clientele.contracts.audience.RuleColumn;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.lake.Lake;
@@ -52,11 +53,10 @@ public final class SegmentTrials {
 
   /**
    * @param asOf the day to try it on; the latest one where empty
-   * @throws ClienteleException where the text is no rule, or a table that it names has nothing to
-   *     say about the day
+   * @throws ClienteleException where a table that the rule names has nothing to say about the day
    */
-  public SegmentTrial of(String text, Optional<LocalDate> asOf) {
-    var tried = new Segment(TRIED, "", SegmentFile.rule(text));
+  public SegmentTrial of(Rule rule, Optional<LocalDate> asOf) {
+    var tried = new Segment(TRIED, "", rule);
     LocalDate day = asOf.orElseGet(() -> latestDay(lake));
     var inputs = new RuleInputs(RuleTables.MARTS, lake, day);
     ReadableSegments.require(tried, inputs, "Cannot try the rule: ");

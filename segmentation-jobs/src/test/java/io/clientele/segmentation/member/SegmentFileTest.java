@@ -1,7 +1,9 @@
 package io.clientele.segmentation.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.config.Problems;
 import io.clientele.contracts.config.Settings;
 import java.io.IOException;
@@ -54,6 +56,14 @@ class SegmentFileTest {
   void aNameThatIsGivenTwiceIsRefused() {
     read("big: {rule: m = 5}\nbig: {rule: m = 4}\n");
     assertThat(problems.all()).singleElement().asString().contains("duplicate key big");
+  }
+
+  @Test
+  void aRuleOfNoFileIsReadAlike() {
+    assertThat(SegmentFile.rule("m=5").text()).isEqualTo("customer_rfm.m = 5");
+    assertThatThrownBy(() -> SegmentFile.rule("monetery > 5"))
+        .isInstanceOf(ClienteleException.class)
+        .hasMessageContaining("there is no column monetery; nearest: monetary");
   }
 
   @Test

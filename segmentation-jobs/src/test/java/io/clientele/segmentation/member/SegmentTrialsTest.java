@@ -37,7 +37,7 @@ class SegmentTrialsTest {
 
   @Test
   void aTrialTellsSizeSampleAndOverlapAndStoresNothing() {
-    SegmentTrial trial = trials().of("m >= 4 and email is not null", Optional.of(DAY));
+    SegmentTrial trial = tried("m >= 4 and email is not null", Optional.of(DAY));
     assertThat(trial.customers()).isEqualTo(4);
     assertThat(trial.size()).isEqualTo(2);
     assertThat(trial.sample().columns()).containsExactly("customer_id", "m");
@@ -51,7 +51,7 @@ class SegmentTrialsTest {
 
   @Test
   void aSegmentThatCannotBeComparedIsTold() {
-    assertThat(trials().of("m >= 4", Optional.of(DAY)).problems())
+    assertThat(tried("m >= 4", Optional.of(DAY)).problems())
         .singleElement()
         .asString()
         .startsWith("Cannot evaluate segment live: it needs mart.engagement_signal");
@@ -64,38 +64,32 @@ class SegmentTrialsTest {
             .set(CustomerFacts.AS_OF, DAY)
             .set(CustomerFacts.CUSTOMER_ID, "a")
             .set(CustomerFacts.ORDERS, 7);
-    assertThatThrownBy(() -> trials().of("orders = 7", Optional.empty()))
+    assertThatThrownBy(() -> tried("orders = 7", Optional.empty()))
         .hasMessageContaining("mart.customer_facts was never written");
     shop.lake()
         .replaceWhere(
             CustomerFacts.TABLE,
             TableRow.dataset(CustomerFacts.TABLE, List.of(facts)),
             Map.of(CustomerFacts.AS_OF, DAY));
-    SegmentTrial trial = trials().of("orders = 7", Optional.empty());
+    SegmentTrial trial = tried("orders = 7", Optional.empty());
     assertThat(trial.asOf()).isEqualTo(DAY);
     assertThat(trial.size()).isOne();
   }
 
   @Test
   void aRuleThatNobodyFulfilsAndADayWithoutScoresAreAnswered() {
-    assertThat(trials().of("m = 9", Optional.of(DAY)).size()).isZero();
+    assertThat(tried("m = 9", Optional.of(DAY)).size()).isZero();
     var later = Optional.of(DAY.plusDays(1));
-    assertThat(trials().of("kind is not null", later).size()).isEqualTo(4);
-    assertThatThrownBy(() -> trials().of("m = 5", later))
+    assertThat(tried("kind is not null", later).size()).isEqualTo(4);
+    assertThatThrownBy(() -> tried("m = 5", later))
         .isInstanceOf(ClienteleException.class)
         .hasMessageContaining("Cannot try the rule: it needs mart.customer_rfm, which has no rows");
   }
 
-  @Test
-  void anUnknownColumnIsAnsweredWithTheNearestNames() {
-    assertThatThrownBy(() -> trials().of("monetery > 5", Optional.of(DAY)))
-        .isInstanceOf(ClienteleException.class)
-        .hasMessageContaining("there is no column monetery; nearest: monetary");
-  }
-
-  private SegmentTrials trials() {
+  private SegmentTrial tried(String rule, Optional<LocalDate> asOf) {
     var workspace = TestLake.workspace(home);
-    return new SegmentTrials(
-        shop.lake(), workspace.timeZone(), SegmentSettings.of(workspace).segments());
+    var segments = SegmentSettings.of(workspace).segments();
+    return new SegmentTrials(shop.lake(), workspace.timeZone(), segments)
+        .of(SegmentFile.rule(rule), asOf);
   }
 }
