@@ -25,6 +25,7 @@ import io.clientele.contracts.mart.CustomerDay;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerLifecycle;
 import io.clientele.contracts.mart.CustomerRfm;
+import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.mart.RfmAgreement;
 import io.clientele.contracts.mart.RfmQuality;
@@ -32,6 +33,7 @@ import io.clientele.contracts.mart.RfmStability;
 import io.clientele.contracts.mart.SegmentMigration;
 import io.clientele.contracts.mart.SegmentDay;
 import io.clientele.contracts.mart.SegmentMember;
+import io.clientele.contracts.mart.ValueModel;
 import io.clientele.contracts.ops.CheckResult;
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.contracts.ops.MatchWeight;
@@ -89,6 +91,8 @@ public final class Catalog {
           CohortRetention.TABLE,
           SegmentMember.TABLE,
           SegmentDay.TABLE,
+          CustomerValue.TABLE,
+          ValueModel.TABLE,
           EngagementSignal.TABLE,
           Churn.TABLE,
           LeadScore.TABLE,
