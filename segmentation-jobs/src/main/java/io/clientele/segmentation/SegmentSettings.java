@@ -7,6 +7,7 @@ import io.clientele.segmentation.lifecycle.LifecycleRules;
 import io.clientele.segmentation.member.Segment;
 import io.clientele.segmentation.member.SegmentFile;
 import io.clientele.segmentation.rfm.RfmRules;
+import io.clientele.segmentation.value.ValueSettings;
 import java.util.List;
 
 /**
@@ -14,9 +15,11 @@ import java.util.List;
  *
  * @param rfm how scores become named segments
  * @param lifecycle when a silence is cooling and when it is lapsed
+ * @param value how far the value of customers looks ahead, and what its models need
  * @param segments those that rules make, in the order of the file
  */
-public record SegmentSettings(RfmRules rfm, LifecycleRules lifecycle, List<Segment> segments) {
+public record SegmentSettings(
+    RfmRules rfm, LifecycleRules lifecycle, ValueSettings value, List<Segment> segments) {
   public SegmentSettings {
     segments = List.copyOf(segments);
   }
@@ -29,9 +32,10 @@ public record SegmentSettings(RfmRules rfm, LifecycleRules lifecycle, List<Segme
     var file = workspace.settings(SegmentationJobs.SETTINGS, problems);
     RfmRules rfm = RfmRules.from(file.section("rfm"));
     var lifecycle = LifecycleRules.from(file.section("lifecycle"));
+    ValueSettings value = ValueSettings.from(file.section("value"));
     var segments = SegmentFile.read(file.section("segments"), rfm.names());
     file.noOthers();
     problems.throwIfAny();
-    return new SegmentSettings(rfm, lifecycle, segments);
+    return new SegmentSettings(rfm, lifecycle, value, segments);
   }
 }

@@ -9,6 +9,7 @@ import io.clientele.segmentation.lifecycle.CustomerLifecycleJob;
 import io.clientele.segmentation.member.SegmentMemberJob;
 import io.clientele.segmentation.rfm.CustomerRfmJob;
 import io.clientele.segmentation.rfm.SegmentMigrationJob;
+import io.clientele.segmentation.value.CustomerValueJob;
 import java.util.List;
 
 /** What this room publishes, job by job. */
@@ -34,6 +35,7 @@ public final class SegmentationJobs {
         new SegmentMigrationJob(),
         new CustomerLifecycleJob(settings.lifecycle()),
         new CohortRetentionJob(),
+        new CustomerValueJob(settings.value()),
         new SegmentMemberJob(settings.segments()));
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.segmentation.value.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  *     tells nothing
  */
 public record PurchaseFit(
-    ModelFamily family, PurchaseModel model, double logLikelihood, boolean isConverged) {
+    ModelFamily family, PurchaseModel model, double logLikelihood, boolean isConverged)
+    implements Serializable {
   private static final int FEW = 5_000;
   private static final double STEPS_OF_THE_MEAN_AGE = 20;
 

@@ -57,6 +57,11 @@ public final class Purchases {
     return groups.stream().mapToLong(PurchaseGroup::customers).sum();
   }
 
+  /** Purchases of all customers after their first. */
+  public long repeats() {
+    return groups.stream().mapToLong(group -> group.customers() * group.repeats()).sum();
+  }
+
   /** Customers who bought again after their first purchase. */
   public long repeatCustomers() {
     return groups.stream()

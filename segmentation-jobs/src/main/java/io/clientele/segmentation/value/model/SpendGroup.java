@@ -15,4 +15,9 @@ public record SpendGroup(int repeats, double amount, double sumOfLogs, long cust
   public static SpendGroup customer(int repeats, double mean) {
     return new SpendGroup(repeats, repeats * mean, Math.log(mean), 1);
   }
+
+  /** The mean amount of a repeat. */
+  double mean() {
+    return amount / repeats;
+  }
 }

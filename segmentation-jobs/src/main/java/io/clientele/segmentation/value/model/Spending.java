@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** What customers spent on a repeat, of all who have one. */
 public final class Spending {
@@ -44,11 +45,29 @@ public final class Spending {
         });
   }
 
+  /**
+   * Pearson's correlation of the number of repeats and their mean amount; the model assumes none.
+   *
+   * @return not a number where customers do not differ in both
+   */
+  public double correlation() {
+    double repeats = mean(SpendGroup::repeats);
+    double amount = meanAmount();
+    double both = mean(group -> (group.repeats() - repeats) * (group.mean() - amount));
+    double spreadOfRepeats = mean(group -> Math.pow(group.repeats() - repeats, 2));
+    double spreadOfAmounts = mean(group -> Math.pow(group.mean() - amount, 2));
+    return both / Math.sqrt(spreadOfRepeats * spreadOfAmounts);
+  }
+
   /** Mean over customers of the amount of a repeat. */
   double meanAmount() {
-    return OrderedSum.of(
-            groups.size(),
-            i -> groups.get(i).customers() * groups.get(i).amount() / groups.get(i).repeats())
-        / customers();
+    return mean(SpendGroup::mean);
+  }
+
+  private double mean(ToDoubleFunction<SpendGroup> figure) {
+    double sum =
+        OrderedSum.of(
+            groups.size(), i -> groups.get(i).customers() * figure.applyAsDouble(groups.get(i)));
+    return sum / customers();
   }
 }
