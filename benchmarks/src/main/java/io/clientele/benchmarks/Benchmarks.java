@@ -6,6 +6,7 @@ import io.clientele.benchmarks.identity.IdentityBenchmark;
 import io.clientele.benchmarks.ingest.IngestBenchmark;
 import io.clientele.benchmarks.product.ProductBenchmark;
 import io.clientele.benchmarks.segmentation.SegmentationBenchmark;
+import io.clientele.benchmarks.value.ValueBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     description =
         "Measure Clientele: segmentation and ingestion beside DuckDB, the commands that users run, identity"
-            + " resolution.",
+            + " resolution, customer value.",
     mixinStandardHelpOptions = true)
 final class Benchmarks implements Callable<Integer> {
   private static final int DAYS = 730;
@@ -31,13 +32,14 @@ final class Benchmarks implements Callable<Integer> {
     PRODUCT,
     IDENTITY,
     INGEST,
+    VALUE,
     ALL
   }
 
   @Parameters(
       arity = "0..1",
       defaultValue = "ALL",
-      description = "segmentation, product, identity, ingest or all. Default: all.")
+      description = "segmentation, product, identity, ingest, value or all. Default: all.")
   private What what;
 
   @Option(names = "--home", defaultValue = ".", description = "The project's root.")
@@ -67,7 +69,7 @@ final class Benchmarks implements Callable<Integer> {
   @Option(
       names = "--customers",
       defaultValue = "1000000",
-      description = "Of the history to segment.")
+      description = "Of the history to segment, and of customer value.")
   private long customers;
 
   @Option(names = "--lines", defaultValue = "20000000", description = "Of the history to segment.")
@@ -112,6 +114,9 @@ final class Benchmarks implements Callable<Integer> {
     }
     if (what == What.INGEST || what == What.ALL) {
       tell(results, new IngestBenchmark(home, kept, rows, seed).run());
+    }
+    if (what == What.VALUE || what == What.ALL) {
+      tell(results, new ValueBenchmark(customers, seed, kept).run());
     }
     System.out.println("Also in " + results);
     return 0;
