@@ -4,6 +4,7 @@ import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.ValueModel;
+import io.clientele.contracts.table.Table;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
@@ -36,29 +37,37 @@ public final class CustomerValueJob implements Job {
 
   @Override
   public JobResult run(JobContext context) {
+    return run(context, day -> context.lake().read(CustomerFacts.TABLE, day));
+  }
+
+  /**
+   * @param factsOf finds the customer facts of the business day and of the holdout's start
+   */
+  private JobResult run(JobContext context, Function<LocalDate, Dataset<Row>> factsOf) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
-    Function<LocalDate, Dataset<Row>> factsOf = day -> lake.read(CustomerFacts.TABLE, day);
+    int needed = settings.minRepeatCustomers();
     Dataset<Row> histories = PurchaseHistories.of(factsOf.apply(asOf), asOf);
-    var purchases = PurchaseModels.of(histories, settings.minRepeatCustomers());
-    long repeatCustomers = purchases.counted().purchases().repeatCustomers();
-    var amounts = AmountModel.of(histories, repeatCustomers, settings.minRepeatCustomers());
-    var holdout = new Holdout(factsOf, settings.holdoutDays(), settings.minRepeatCustomers());
-    var valuation = new Valuation(purchases.used(), amounts.used().orElse(null), settings, asOf);
-    var written =
-        lake.replaceWhere(
-            CustomerValue.TABLE,
-            CustomerValueBuild.of(histories, valuation),
-            Map.of(CustomerValue.AS_OF, asOf));
+    var purchases = PurchaseModels.of(histories, needed);
+    var amounts = AmountModel.of(histories, purchases.repeatCustomers(), needed);
+    var holdout = new Holdout(factsOf, settings.holdoutDays(), needed);
+    var valuation = new Valuation(purchases.used(), amounts.used().orElse(null), settings);
+    Dataset<Row> values = CustomerValueBuild.of(histories, valuation, asOf);
+    long written = replace(CustomerValue.TABLE, values, context);
     List<Measure> measures =
         Stream.of(purchases.measures(), amounts.measures(), holdout.measures(histories, asOf))
             .flatMap(List::stream)
             .toList();
-    lake.replaceWhere(
-        ValueModel.TABLE,
-        Measure.rows(measures, asOf, lake.spark()),
-        Map.of(ValueModel.AS_OF, asOf));
-    return JobResult.of(
-        lake.count(CustomerFacts.TABLE, Map.of(CustomerFacts.AS_OF, asOf)), written.rows());
+    replace(ValueModel.TABLE, Measure.rows(measures, asOf, lake.spark()), context);
+    return JobResult.of(lake.count(CustomerFacts.TABLE, day(asOf)), written);
+  }
+
+  private static long replace(Table table, Dataset<Row> rows, JobContext context) {
+    return context.lake().replaceWhere(table, rows, day(context.asOf())).rows();
+  }
+
+  /** All tables here name their day alike. */
+  private static Map<String, LocalDate> day(LocalDate asOf) {
+    return Map.of(CustomerFacts.AS_OF, asOf);
   }
 }

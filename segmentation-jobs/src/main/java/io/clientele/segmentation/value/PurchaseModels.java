@@ -37,9 +37,13 @@ record PurchaseModels(CountedHistories counted, List<PurchaseFit> fits, int need
     return fits.stream().filter(PurchaseFit::isConverged).toList();
   }
 
+  long repeatCustomers() {
+    return counted.purchases().repeatCustomers();
+  }
+
   /** Why models are missing, where there is not enough data. */
   String tooFew() {
-    return tooFew(counted.purchases().repeatCustomers(), needed);
+    return tooFew(repeatCustomers(), needed);
   }
 
   static String tooFew(long repeatCustomers, int needed) {

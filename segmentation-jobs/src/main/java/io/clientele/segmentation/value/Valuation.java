@@ -7,8 +7,6 @@ import io.clientele.segmentation.value.model.PurchaseFit;
 import io.clientele.segmentation.value.model.PurchaseModel;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,15 +16,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Everything that turns a history into rows of {@code mart.customer_value}. It travels to where the
- * customers are.
+ * Everything that turns a history into rows of {@code mart.customer_value}, but the day. It travels
+ * to where the customers are.
  *
  * @param fits purchase models that are used
  * @param amounts the model of amounts, null where none is used
  * @param settings horizons and discount
- * @param asOf the business day
  */
-record Valuation(List<PurchaseFit> fits, GammaGamma amounts, ValueSettings settings, LocalDate asOf)
+record Valuation(List<PurchaseFit> fits, GammaGamma amounts, ValueSettings settings)
     implements Serializable {
   private static final double CENTS_OF_ONE = 100;
 
@@ -35,14 +32,13 @@ record Valuation(List<PurchaseFit> fits, GammaGamma amounts, ValueSettings setti
     var discount = new Discount(settings.discountRate());
     var outlooks =
         fits.stream().map(fit -> new Outlook(fit.model(), settings.horizons(), discount)).toList();
-    Date day = Date.valueOf(asOf);
     return row ->
         IntStream.range(0, fits.size())
             .boxed()
-            .flatMap(i -> rows(fits.get(i), outlooks.get(i), row, day));
+            .flatMap(i -> rows(fits.get(i), outlooks.get(i), row));
   }
 
-  private Stream<Row> rows(PurchaseFit fit, Outlook outlook, Row history, Date day) {
+  private Stream<Row> rows(PurchaseFit fit, Outlook outlook, Row history) {
     int repeats = history.getAs(PurchaseHistories.REPEATS);
     int recency = history.getAs(PurchaseHistories.RECENCY);
     int age = history.getAs(PurchaseHistories.AGE);
@@ -54,7 +50,6 @@ record Valuation(List<PurchaseFit> fits, GammaGamma amounts, ValueSettings setti
         .mapToObj(
             i ->
                 RowFactory.create(
-                    day,
                     history.getAs(PurchaseHistories.CUSTOMER_ID),
                     fit.family().text(),
                     settings.horizons().get(i),
