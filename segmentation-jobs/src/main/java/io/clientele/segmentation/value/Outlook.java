@@ -14,6 +14,9 @@ final class Outlook {
   /** Some 20 MB. */
   private static final int MOST_KEPT = 100_000;
 
+  /** Days; pairs of repeats and age then have different numbers that hash well. */
+  private static final long MORE_THAN_AN_AGE = 1_000_003;
+
   /**
    * @param purchases for each horizon
    * @param discounted the same, each purchase less what waiting for it costs
@@ -35,8 +38,7 @@ final class Outlook {
     if (known.size() >= MOST_KEPT) {
       known.clear();
     }
-    return known.computeIfAbsent(
-        ((long) repeats << Integer.SIZE) + age, pair -> computed(repeats, age));
+    return known.computeIfAbsent(repeats * MORE_THAN_AN_AGE + age, pair -> computed(repeats, age));
   }
 
   private IfAlive computed(int repeats, int age) {

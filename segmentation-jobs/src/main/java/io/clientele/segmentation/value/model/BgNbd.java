@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>P. S. Fader, B. G. S. Hardie, K. L. Lee: "Counting Your Customers" the Easy Way, Marketing
  * Science 24(2), 2005: likelihood (6), expectation (10). The probability to be alive is Fader,
- * Hardie and Lee: Computing P(alive) Using the BG/NBD Model, 2008, (5).
+ * Hardie and Lee: Computing P(alive) Using the BG/NBD Model, 2008.
  *
  * @param r shape of the buying rate
  * @param alpha scale of it, a time

@@ -11,9 +11,9 @@ import java.util.Map;
  *
  * <p>D. C. Schmittlein, D. G. Morrison, R. Colombo: Counting Your Customers, Management Science
  * 33(1), 1987. The likelihood is the integral over the time of stopping in P. S. Fader, B. G. S.
- * Hardie: A Note on Deriving the Pareto/NBD Model and Related Expressions, 2005, (14) and (15).
- * There it becomes one of two differences of hypergeometric functions, whichever of alpha and beta
- * is larger; here one continued fraction serves both, and nothing is subtracted.
+ * Hardie: A Note on Deriving the Pareto/NBD Model and Related Expressions, 2005. There it becomes
+ * one of two differences of hypergeometric functions, whichever of alpha and beta is larger; here
+ * one continued fraction serves both, and nothing is subtracted.
  *
  * @param r shape of the buying rate
  * @param alpha scale of it, a time
@@ -54,7 +54,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     return 1 / (1 - stopsAfter(repeats, age) + since);
   }
 
-  /** Fader and Hardie (2005), (41), without P(alive); s = 1 is no special case here. */
+  /** The conditional expectation of Fader and Hardie, 2005, without P(alive), for s = 1 too. */
   @Override
   public double purchasesIfAlive(int repeats, double age, double horizon) {
     double logRest = Math.log((beta + age) / (beta + age + horizon));

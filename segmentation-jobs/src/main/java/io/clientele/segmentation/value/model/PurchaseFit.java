@@ -16,7 +16,7 @@ public record PurchaseFit(
     ModelFamily family, PurchaseModel model, double logLikelihood, boolean isConverged)
     implements Serializable {
   private static final int FEW = 5_000;
-  private static final double STEPS_OF_THE_MEAN_AGE = 20;
+  private static final double STEPS_OF_THE_MEAN_AGE = 8;
 
   /**
    * Fits in units of the customers' mean age, so that days and weeks work alike. Where histories

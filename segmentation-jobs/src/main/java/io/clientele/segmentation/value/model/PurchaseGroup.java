@@ -18,6 +18,11 @@ public record PurchaseGroup(int repeats, double recency, double age, long custom
     }
   }
 
+  /** The same history of so many customers. */
+  PurchaseGroup with(long number) {
+    return new PurchaseGroup(repeats, recency, age, number);
+  }
+
   /** The same customers with times rounded down to multiples of the step. */
   PurchaseGroup roundedTo(double step) {
     return new PurchaseGroup(

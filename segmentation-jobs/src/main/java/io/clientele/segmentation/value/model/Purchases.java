@@ -1,12 +1,11 @@
 package io.clientele.segmentation.value.model;
 
-import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The purchase histories of all customers, equal ones together and in one order, so that neither
@@ -18,6 +17,11 @@ import java.util.TreeMap;
  * exponential and one logarithm.
  */
 public final class Purchases {
+  private static final Comparator<PurchaseGroup> ORDER =
+      comparingInt(PurchaseGroup::repeats)
+          .thenComparingDouble(PurchaseGroup::age)
+          .thenComparingDouble(PurchaseGroup::recency);
+
   private final List<PurchaseGroup> groups;
   private final Pairs ages = new Pairs();
   private final Pairs recencies = new Pairs();
@@ -25,6 +29,7 @@ public final class Purchases {
   private final int[] ageOf;
   private final int[] recencyOf;
   private final int[] countOf;
+  private final double[] customersOf;
 
   private Purchases(List<PurchaseGroup> groups) {
     this.groups = groups;
@@ -32,20 +37,25 @@ public final class Purchases {
     this.recencyOf =
         groups.stream().mapToInt(g -> recencies.place(g.repeats(), g.recency())).toArray();
     this.countOf = groups.stream().mapToInt(g -> counts.place(g.repeats(), 0)).toArray();
+    this.customersOf = groups.stream().mapToDouble(PurchaseGroup::customers).toArray();
   }
 
-  public static Purchases of(Iterable<PurchaseGroup> groups) {
-    Comparator<PurchaseGroup> order =
-        comparingInt(PurchaseGroup::repeats)
-            .thenComparing(comparingDouble(PurchaseGroup::age))
-            .thenComparing(comparingDouble(PurchaseGroup::recency));
-    Map<PurchaseGroup, Long> customers = new TreeMap<>(order);
-    groups.forEach(group -> customers.merge(group, group.customers(), Long::sum));
-    return new Purchases(
-        customers.entrySet().stream()
-            .filter(entry -> entry.getValue() > 0)
-            .map(entry -> counted(entry.getKey(), entry.getValue()))
-            .toList());
+  public static Purchases of(Collection<PurchaseGroup> groups) {
+    List<PurchaseGroup> merged = new ArrayList<>();
+    groups.stream()
+        .sorted(ORDER)
+        .filter(group -> group.customers() > 0)
+        .forEach(group -> merge(group, merged));
+    return new Purchases(List.copyOf(merged));
+  }
+
+  private static void merge(PurchaseGroup group, List<PurchaseGroup> into) {
+    int last = into.size() - 1;
+    if (last >= 0 && ORDER.compare(into.get(last), group) == 0) {
+      into.set(last, group.with(group.customers() + into.get(last).customers()));
+    } else {
+      into.add(group);
+    }
   }
 
   /** Different histories. */
@@ -77,9 +87,7 @@ public final class Purchases {
     double[] left = recencies.all(model::logLeft);
     return OrderedSum.of(
         groups.size(),
-        i ->
-            groups.get(i).customers()
-                * (count[countOf[i]] + logOfSum(stayed[ageOf[i]], left[recencyOf[i]])));
+        i -> customersOf[i] * (count[countOf[i]] + logOfSum(stayed[ageOf[i]], left[recencyOf[i]])));
   }
 
   /** Purchases that all customers together are expected to make within the horizon. */
@@ -105,10 +113,6 @@ public final class Purchases {
 
   Purchases roundedTo(double step) {
     return of(groups.stream().map(group -> group.roundedTo(step)).toList());
-  }
-
-  private static PurchaseGroup counted(PurchaseGroup group, long customers) {
-    return new PurchaseGroup(group.repeats(), group.recency(), group.age(), customers);
   }
 
   private static double logOfSum(double logOfOne, double logOfOther) {
