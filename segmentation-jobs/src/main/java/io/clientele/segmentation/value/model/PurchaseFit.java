@@ -16,27 +16,34 @@ public record PurchaseFit(
     ModelFamily family, PurchaseModel model, double logLikelihood, boolean isConverged)
     implements Serializable {
   private static final int FEW = 5_000;
-  private static final double STEPS_OF_THE_MEAN_AGE = 8;
+  private static final double STEPS_OF_THE_MEAN_AGE = 20;
 
   /**
-   * Fits in units of the customers' mean age, so that days and weeks work alike. Where histories
-   * are many, every start is tried on times rounded roughly, and the best is finished on the exact
-   * ones.
+   * Fits in units of the customers' mean age, so that days and weeks work alike.
    *
    * @param purchases of one customer at least
    */
   public static PurchaseFit of(ModelFamily family, Purchases purchases) {
     double meanAge = purchases.meanAge();
     double unit = meanAge > 0 ? meanAge : 1;
-    Purchases scaled = purchases.inUnitsOf(unit);
-    List<double[]> starts = family.starts();
-    if (scaled.size() > FEW) {
-      var rough = scaled.roundedTo(1 / STEPS_OF_THE_MEAN_AGE);
-      starts = List.of(found(family, rough, starts).parameters());
-    }
-    var found = found(family, scaled, starts);
+    MaximumLikelihood.Found found = found(family, purchases.inUnitsOf(unit));
     PurchaseModel model = family.of(found.parameters(), unit);
     return new PurchaseFit(family, model, purchases.logLikelihood(model), found.isConverged());
+  }
+
+  /**
+   * Where histories are many, the starts are tried on times rounded roughly, and the best is
+   * finished on the exact ones. Rounding may lead astray; then every start gets the exact times.
+   */
+  private static MaximumLikelihood.Found found(ModelFamily family, Purchases scaled) {
+    if (scaled.size() > FEW) {
+      var rough = found(family, scaled.roundedTo(1 / STEPS_OF_THE_MEAN_AGE), family.starts());
+      var exact = rough.isConverged() ? found(family, scaled, List.of(rough.parameters())) : rough;
+      if (exact.isConverged()) {
+        return exact;
+      }
+    }
+    return found(family, scaled, family.starts());
   }
 
   private static MaximumLikelihood.Found found(
