@@ -1,5 +1,6 @@
 package io.clientele.benchmarks.value;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.ValueModel;
 import io.clientele.lake.JobContext;
@@ -8,6 +9,7 @@ import io.clientele.lake.SparkSessions;
 import io.clientele.lake.Workspace;
 import io.clientele.segmentation.value.CustomerValueJob;
 import io.clientele.segmentation.value.ValueSettings;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +58,10 @@ final class ValueProcess {
         new CustomerValueJob(SETTINGS)
             .run(JobContext.on(AS_OF, lake, workspace(lake), "benchmark", Instant.EPOCH));
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.println(MARK + "%,d\t%.1f s".formatted(result.rowsOut(), seconds));
+    double processor =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+    System.out.println(
+        MARK + "%,d\t%.1f s\t%.1f s".formatted(result.rowsOut(), seconds, processor));
     lake.read(ValueModel.TABLE, AS_OF)
         .orderBy(ValueModel.MODEL, ValueModel.MEASURE)
         .collectAsList()
