@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -125,12 +125,10 @@ public final class Lake {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The latest business day that a dated table describes; its log tells. */
+  /** The latest business day that a dated table has rows of. */
   public Optional<LocalDate> latestDay(Table table) {
-    return files(table).stream()
-        .flatMap(files -> files.files().stream())
-        .map(file -> LocalDate.parse(file.partition().get("as_of")))
-        .max(LocalDate::compareTo);
+    NavigableSet<LocalDate> days = days(table);
+    return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
   }
 
   private Optional<DeltaFiles> files(Table table) {

@@ -50,7 +50,7 @@ final class Rewrite {
             .filter(file -> touched.contains(path(new Path(file.path()))))
             .toList();
     return lake.read(
-        table, new DeltaFiles(seen.version(), seen.schema(), seen.partitionColumns(), files));
+        table, new DeltaFiles(seen.tableVersion(), seen.schema(), seen.partitionColumns(), files));
   }
 
   Leaving leaving() {

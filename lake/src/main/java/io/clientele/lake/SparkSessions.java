@@ -34,6 +34,8 @@ public final class SparkSessions {
           Map.entry("spark.driver.host", "127.0.0.1"),
           Map.entry("spark.driver.bindAddress", "127.0.0.1"),
           Map.entry("spark.sql.adaptive.enabled", "true"),
+          // Larger tasks have more groups to add up than their memory holds.
+          Map.entry("spark.sql.files.maxPartitionBytes", "33554432"),
           Map.entry("spark.sql.files.openCostInBytes", "262144"),
           Map.entry("spark.sql.autoBroadcastJoinThreshold", "33554432"),
           Map.entry("spark.ui.showConsoleProgress", "false"));

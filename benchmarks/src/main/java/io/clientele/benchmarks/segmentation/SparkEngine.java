@@ -2,12 +2,15 @@ package io.clientele.benchmarks.segmentation;
 
 import io.clientele.benchmarks.history.SaleHistory;
 import io.clientele.contracts.mart.CustomerDay;
+import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.Lake;
 import io.clientele.lake.SparkSessions;
 import io.clientele.lake.Workspace;
 import io.clientele.segmentation.SegmentationJobs;
+import io.clientele.segmentation.rfm.CustomerRfmJob;
+import io.clientele.segmentation.rfm.RfmRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +25,9 @@ import org.apache.spark.sql.SparkSession;
 /** Clientele's own jobs, storing Delta tables: the first build from all lines, others from news. */
 final class SparkEngine implements Engine {
   static final String NAME = "Clientele";
+
+  /** DuckDB has no k-means, and who compares engines compares the same rows. */
+  private static final RfmRules QUANTILES = RfmRules.standard().onlyQuantile();
 
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -56,6 +62,7 @@ final class SparkEngine implements Engine {
     var byTable =
         SegmentationJobs.all(workspace()).stream()
             .collect(Collectors.toMap(job -> job.declaration().writes().get(0), job -> job));
+    byTable.put(CustomerRfm.TABLE, new CustomerRfmJob(QUANTILES));
     return TABLES.stream().map(byTable::get).toList();
   }
 

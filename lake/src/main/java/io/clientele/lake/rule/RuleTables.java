@@ -4,7 +4,9 @@ import io.clientele.contracts.audience.RuleColumn;
 import io.clientele.contracts.audience.RuleScope;
 import io.clientele.contracts.core.Customer;
 import io.clientele.contracts.mart.CustomerFacts;
+import io.clientele.contracts.mart.CustomerLifecycle;
 import io.clientele.contracts.mart.CustomerRfm;
+import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.score.Churn;
 import io.clientele.contracts.table.Table;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * @param all each once
  */
 public record RuleTables(List<RuleTable> all) {
+  private static final String A_YEAR = "365";
+
   /** What segments are made of. */
   public static final RuleTables MARTS =
       new RuleTables(
@@ -25,6 +29,14 @@ public record RuleTables(List<RuleTable> all) {
               RuleTable.of(Customer.TABLE),
               RuleTable.of(CustomerFacts.TABLE),
               new RuleTable(CustomerRfm.TABLE, Map.of(CustomerRfm.METHOD, CustomerRfm.QUANTILE)),
+              RuleTable.of(CustomerLifecycle.TABLE),
+              new RuleTable(
+                  CustomerValue.TABLE,
+                  Map.of(
+                      CustomerValue.MODEL,
+                      CustomerValue.BG_NBD,
+                      CustomerValue.HORIZON_DAYS,
+                      A_YEAR)),
               RuleTable.of(EngagementSignal.TABLE)));
 
   /** What audiences are made of. */

@@ -37,6 +37,11 @@ public record RfmRules(Window window, RfmMethods methods, List<NamedSegment> seg
     return new RfmRules(Window.ALL, RfmMethods.STANDARD, Board.STANDARD);
   }
 
+  /** The same rules with quantiles alone. */
+  public RfmRules onlyQuantile() {
+    return new RfmRules(window, methods.onlyQuantile(), segments);
+  }
+
   /** The section {@code rfm} of {@code segments.yml}; what it does not say is standard. */
   public static RfmRules from(Settings rfm) {
     var window = Window.of(rfm.oneOf("window", Window.names(), Window.ALL.text()));

@@ -1,6 +1,7 @@
 package io.clientele.segmentation.value;
 
 import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.mart.CustomerDay;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.ValueModel;
@@ -10,10 +11,11 @@ import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
 import io.clientele.segmentation.SegmentationJobs;
+import io.clientele.segmentation.facts.CustomerFactsBuild;
+import io.clientele.segmentation.facts.FactsDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,26 +33,19 @@ public final class CustomerValueJob implements Job {
     return new JobDeclaration(
         CustomerValue.TABLE.name(),
         SegmentationJobs.ROOM,
-        List.of(CustomerFacts.TABLE),
+        List.of(CustomerFacts.TABLE, CustomerDay.TABLE),
         List.of(CustomerValue.TABLE, ValueModel.TABLE));
   }
 
   @Override
   public JobResult run(JobContext context) {
-    return run(context, day -> context.lake().read(CustomerFacts.TABLE, day));
-  }
-
-  /**
-   * @param factsOf finds the customer facts of the business day and of the holdout's start
-   */
-  private JobResult run(JobContext context, Function<LocalDate, Dataset<Row>> factsOf) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
     int needed = settings.minRepeatCustomers();
-    Dataset<Row> histories = PurchaseHistories.of(factsOf.apply(asOf), asOf);
+    Dataset<Row> histories = PurchaseHistories.of(lake.read(CustomerFacts.TABLE, asOf), asOf);
     var purchases = PurchaseModels.of(histories, needed);
     var amounts = AmountModel.of(histories, purchases.repeatCustomers(), needed);
-    var holdout = new Holdout(factsOf, settings.holdoutDays(), needed);
+    var holdout = new Holdout(day -> facts(day, context), settings.holdoutDays(), needed);
     var valuation = new Valuation(purchases.used(), amounts.used().orElse(null), settings);
     Dataset<Row> values = CustomerValueBuild.of(histories, valuation, asOf);
     long written = replace(CustomerValue.TABLE, values, context);
@@ -60,6 +55,15 @@ public final class CustomerValueJob implements Job {
             .toList();
     replace(ValueModel.TABLE, Measure.rows(measures, asOf, lake.spark()), context);
     return JobResult.of(lake.count(CustomerFacts.TABLE, day(asOf)), written);
+  }
+
+  /** Facts of an earlier day: stored when it was run, or added up from the days until then. */
+  private static Dataset<Row> facts(LocalDate day, JobContext context) {
+    Lake lake = context.lake();
+    return lake.count(CustomerFacts.TABLE, day(day)) > 0
+        ? lake.read(CustomerFacts.TABLE, day)
+        : CustomerFactsBuild.of(
+            lake.read(CustomerDay.TABLE), new FactsDay(day, context.workspace().currency()));
   }
 
   private static long replace(Table table, Dataset<Row> rows, JobContext context) {

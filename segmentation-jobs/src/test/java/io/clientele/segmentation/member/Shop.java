@@ -64,8 +64,8 @@ final class Shop {
     var rows = new ArrayList<TableRow>();
     scores.forEach(
         (id, score) -> {
-          rows.add(score(day, id, score, "quantile"));
-          rows.add(score(day, id, 3, "other"));
+          rows.add(score(day, id, score, CustomerRfm.QUANTILE));
+          rows.add(score(day, id, 3, CustomerRfm.KMEANS));
         });
     lake.replaceWhere(
         CustomerRfm.TABLE,

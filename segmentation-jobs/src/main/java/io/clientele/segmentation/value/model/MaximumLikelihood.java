@@ -20,6 +20,9 @@ final class MaximumLikelihood implements DifferentiableMultivariateFunction {
   /** Where there is no maximum a parameter runs away; it is stopped at e^±15. */
   private static final double FURTHEST = 15;
 
+  /** Beyond e^±9 a parameter is on its way to zero or to no end, on ground that is flat too. */
+  private static final double FAR = 9;
+
   private static final double REFUSED = 1e10;
 
   private final transient ToDoubleFunction<double[]> meanLogLikelihood;
@@ -49,12 +52,13 @@ final class MaximumLikelihood implements DifferentiableMultivariateFunction {
     double[] slope = new double[logs.length];
     g(logs, slope);
     boolean isFlat = Arrays.stream(slope).allMatch(each -> Math.abs(each) < FLAT);
-    return new Found(parameters(logs), -lowest, isFlat);
+    return new Found(parameters(logs), -lowest, isFlat && areWithin(FAR, logs));
   }
 
   @Override
   public double f(double[] logs) {
-    double mean = isNear(logs) ? meanLogLikelihood.applyAsDouble(parameters(logs)) : Double.NaN;
+    double mean =
+        areWithin(FURTHEST, logs) ? meanLogLikelihood.applyAsDouble(parameters(logs)) : Double.NaN;
     return Double.isFinite(mean) ? -mean : REFUSED;
   }
 
@@ -71,8 +75,8 @@ final class MaximumLikelihood implements DifferentiableMultivariateFunction {
     return f(logs);
   }
 
-  private static boolean isNear(double[] logs) {
-    return Arrays.stream(logs).allMatch(each -> Math.abs(each) < FURTHEST);
+  private static boolean areWithin(double distance, double[] logs) {
+    return Arrays.stream(logs).allMatch(each -> Math.abs(each) < distance);
   }
 
   private static double[] parameters(double[] logs) {
