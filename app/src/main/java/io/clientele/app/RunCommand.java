@@ -4,10 +4,14 @@ import io.clientele.lake.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code clientele run}: brings every table of a workspace up to date. */
 @Command(
@@ -15,6 +19,8 @@ import picocli.CommandLine.Option;
     description = "Load what is new and bring every table up to date.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   @Mixin private WorkspaceOption workspace;
 
   @Option(
@@ -24,6 +30,25 @@ final class RunCommand implements Callable<Integer> {
           "Business day that segments and scores describe, such as 2024-03-01. Default: the latest"
               + " day with data.")
   private LocalDate asOf;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description =
+          "With --to: fill in the past. Segmentation, or the jobs of --only, runs for the last day"
+              + " of every month (see --every) from this day on, and for the day of --to. Nothing"
+              + " is delivered.")
+  private LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Last day to fill in.")
+  private LocalDate to;
+
+  @Option(
+      names = "--every",
+      paramLabel = "PERIOD",
+      defaultValue = "month",
+      description = "Fill in every day, week (its Sunday) or month. Default: month.")
+  private Backfill.Every every;
 
   @Option(
       names = "--only",
@@ -41,14 +66,32 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<Backfill> backfill = backfill();
     Workspace opened = workspace.open();
     Screen screen = Screen.standard();
-    RunVerdict verdict = new WorkspaceRun(opened, Clock.systemUTC(), screen).execute(asOf, only);
-    if (only.isEmpty()) {
+    var run = new WorkspaceRun(opened, Clock.systemUTC(), screen);
+    RunVerdict verdict =
+        backfill.map(days -> run.fill(days, only)).orElseGet(() -> run.execute(asOf, only));
+    if (only.isEmpty() && backfill.isEmpty()) {
       new RunSummary(opened).print(screen);
       SharedClasses.keep();
     }
     boolean done = partialOk ? verdict.isDone() : verdict.isClean();
     return done ? Main.DONE : Main.FAILED;
+  }
+
+  private Optional<Backfill> backfill() {
+    if (from == null && to == null) {
+      return Optional.empty();
+    }
+    if (from == null || to == null || asOf != null) {
+      throw new ParameterException(
+          spec.commandLine(), "Give --from together with --to, and without --as-of.");
+    }
+    try {
+      return Optional.of(new Backfill(from, to, every));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+    }
   }
 }

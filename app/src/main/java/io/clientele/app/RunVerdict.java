@@ -11,6 +11,10 @@ final class RunVerdict {
     this.runs = runs;
   }
 
+  List<JobRun> runs() {
+    return runs;
+  }
+
   /** True where every job did its work, be it without input that it names. */
   boolean isDone() {
     return runs.stream().allMatch(JobRun::isDone);
