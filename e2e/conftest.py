@@ -14,8 +14,8 @@ COMMAND = str(ROOT / "clientele")
 # Columns that two runs on the same input may differ in: when a row was made, by which run, and how many
 # versions a table took.
 TELLING_THE_RUN = (
-    "run_id|since|trained_at|started_at|finished_at|checked_on|_ingested_at|_batch|batch|path|sha256"
-    "|source_version"
+    "run_id|since|trained_at|started_at|finished_at|checked_on|evaluated_at|_ingested_at|_batch|batch|path"
+    "|sha256|source_version"
 )
 
 # A killed run that is done again stands in these twice.

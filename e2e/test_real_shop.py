@@ -51,3 +51,17 @@ def test_running_again_with_nothing_new_changes_no_table(retail):
     before = retail.versions()
     retail.run()
     assert retail.versions() == before
+
+
+def test_past_days_filled_in_in_any_order_are_the_same(retail):
+    retail.run("--from", "2011-10-01", "--to", "2011-12-09")
+    days = retail.sql("SELECT DISTINCT as_of::VARCHAR AS day FROM mart.customer_facts ORDER BY 1")
+    assert [row["day"] for row in days] == ["2011-10-31", "2011-11-30", "2011-12-09"]
+    in_order = marts(retail)
+    for day in ("2011-11-30", "2011-10-31", "2011-12-09"):
+        retail.run("--from", day, "--to", day)
+    assert marts(retail) == in_order
+
+
+def marts(workspace: Workspace) -> dict[str, tuple]:
+    return {name: rows for name, rows in workspace.content().items() if name.startswith("mart.")}
