@@ -10,28 +10,34 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 
-/**
- * One engine alone in a process: builds anew several times, or goes on once; prints what it took.
- */
+/** One engine alone in a process: builds several times and prints what it took. */
 final class SegmentationProcess {
+  /** Every build begins with nothing. */
+  static final String ANEW = "anew";
+
+  /** A build goes on from what its lake holds. */
+  static final String ON = "on";
+
   private SegmentationProcess() {}
 
-  /** Number of builds that stands for going on from what is stored. */
-  static final int GO_ON = 0;
-
-  /** Arguments: engine, folder of the lake, business day, number of builds or {@link #GO_ON}. */
+  /**
+   * Arguments: engine, business day, {@code anew} or {@code on}, and folders of lakes. One folder
+   * may stand there several times; a process that goes on needs a lake of its own each time.
+   */
   public static void main(String[] args) throws IOException, SQLException {
-    Engine engine = Engine.of(args[0], Path.of(args[1]), LocalDate.parse(args[2]));
-    int rounds = Integer.parseInt(args[3]);
+    LocalDate asOf = LocalDate.parse(args[1]);
+    boolean anew = args[2].equals(ANEW);
     var builds = new ArrayList<Build>();
     double cold = 0;
-    for (int round = 0; round < Math.max(1, rounds); round++) {
-      if (rounds != GO_ON) {
+    for (String lake : List.of(args).subList(3, args.length)) {
+      Engine engine = Engine.of(args[0], Path.of(lake), asOf);
+      if (anew) {
         engine.clear();
       }
       builds.add(measured(engine));
-      cold = round == 0 ? secondsSinceStart() : cold;
+      cold = builds.size() == 1 ? secondsSinceStart() : cold;
     }
     System.out.println(new Rounds(cold, builds, peakHeap()).text());
     System.out.flush();

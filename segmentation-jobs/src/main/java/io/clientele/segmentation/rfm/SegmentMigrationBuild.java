@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.SegmentMigration;
+import io.clientele.segmentation.Cents;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,6 +48,6 @@ final class SegmentMigrationBuild {
   }
 
   private static Column amount() {
-    return coalesce(sum(CustomerRfm.MONETARY), lit(0)).cast("decimal(18,2)");
+    return Cents.money(coalesce(sum(Cents.of(col(CustomerRfm.MONETARY))), lit(0L)));
   }
 }
