@@ -27,6 +27,9 @@ import io.clientele.contracts.mart.CustomerLifecycle;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.EngagementSignal;
+import io.clientele.contracts.mart.NextCategory;
+import io.clientele.contracts.mart.NextCategoryQuality;
+import io.clientele.contracts.mart.ProductAffinity;
 import io.clientele.contracts.mart.RfmAgreement;
 import io.clientele.contracts.mart.RfmQuality;
 import io.clientele.contracts.mart.RfmStability;
@@ -93,6 +96,9 @@ public final class Catalog {
           SegmentDay.TABLE,
           CustomerValue.TABLE,
           ValueModel.TABLE,
+          ProductAffinity.TABLE,
+          NextCategory.TABLE,
+          NextCategoryQuality.TABLE,
           EngagementSignal.TABLE,
           Churn.TABLE,
           LeadScore.TABLE,

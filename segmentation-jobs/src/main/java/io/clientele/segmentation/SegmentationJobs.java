@@ -2,6 +2,8 @@ package io.clientele.segmentation;
 
 import io.clientele.lake.Job;
 import io.clientele.lake.Workspace;
+import io.clientele.segmentation.affinity.NextCategoryJob;
+import io.clientele.segmentation.affinity.ProductAffinityJob;
 import io.clientele.segmentation.cohort.CohortRetentionJob;
 import io.clientele.segmentation.day.CustomerDayJob;
 import io.clientele.segmentation.facts.CustomerFactsJob;
@@ -36,6 +38,8 @@ public final class SegmentationJobs {
         new CustomerLifecycleJob(settings.lifecycle()),
         new CohortRetentionJob(),
         new CustomerValueJob(settings.value()),
+        new ProductAffinityJob(settings.affinity()),
+        new NextCategoryJob(settings.affinity()),
         new SegmentMemberJob(settings.segments()));
   }
 }
