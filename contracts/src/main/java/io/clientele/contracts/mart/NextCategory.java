@@ -13,9 +13,10 @@ import java.util.List;
  * all customers bought next after the same category.
  *
  * <p>Looked at are days with a purchase in the window of {@link ProductAffinity}; customers who
- * bought nothing in it have no rows. A category is one of a source, as that source names it. The
- * table has no rows where no product sold has a category in {@code core.product}. {@link
- * NextCategoryQuality} says how often such answers were right.
+ * bought nothing in it have no rows. A category is one of a source, as that source names it, and a
+ * product has the one that {@code core.product} gives it when the day is run. The table has no rows
+ * where no product sold has a category there. {@link NextCategoryQuality} says how often such
+ * answers were right.
  */
 public final class NextCategory {
   public static final String AS_OF = "as_of";

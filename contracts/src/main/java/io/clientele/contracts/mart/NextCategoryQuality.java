@@ -9,7 +9,7 @@ import io.clientele.contracts.table.Table;
  * How often {@link NextCategory} would have been right. The last purchase day of every customer is
  * left out, the model is made of the days before, and its answers are compared with the day that
  * was left out. Naming the most popular categories to everybody stands beside it: what the model
- * adds is the difference.
+ * adds is the difference, which may be nothing where everybody buys everything.
  */
 public final class NextCategoryQuality {
   public static final String AS_OF = "as_of";

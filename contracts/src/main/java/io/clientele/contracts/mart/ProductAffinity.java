@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>An order is an order number of a source, whoever bought: orders of unknown customers count. It
  * holds a product by a purchase line, which has a positive quantity and price and is not deleted. A
- * line whose product has no category in {@code core.product} holds none.
+ * line's category is the one that {@code core.product} gives its product when the day is run; where
+ * it gives none, the line has none.
  *
  * <p>Sources name products by codes of their own, so they are never mixed: a pair stands on orders
  * of one source, and {@link #ALL_ORDERS} are those of that source. Orders of more different

@@ -28,7 +28,10 @@ class CompleteJourneyTest {
   void theChainIsNoWorseThanNamingTheMostPopularDepartments() {
     assumeTrue(Files.isDirectory(FILES), "skipped: shared/data/completejourney is absent");
     Map<String, Row> quality =
-        NextCategoryBuild.quality(PurchaseDays.of(lines()), 10, LAST_DAY).collectAsList().stream()
+        NextCategoryBuild.quality(
+                PurchaseDays.of(lines()), AffinitySettings.STANDARD.smoothing(), LAST_DAY)
+            .collectAsList()
+            .stream()
             .collect(toMap(row -> row.getAs(NextCategoryQuality.BASIS), row -> row));
     Row chain = quality.get(NextCategory.TRANSITION);
     Row popular = quality.get(NextCategory.POPULAR);

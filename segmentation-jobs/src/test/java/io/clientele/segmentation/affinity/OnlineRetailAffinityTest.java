@@ -1,15 +1,21 @@
 package io.clientele.segmentation.affinity;
 
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.clientele.contracts.core.Product;
 import io.clientele.contracts.core.SourceColumns;
+import io.clientele.contracts.mart.NextCategory;
+import io.clientele.contracts.mart.NextCategoryQuality;
 import io.clientele.contracts.mart.ProductAffinity;
 import io.clientele.lake.testing.OnlineRetail;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,30 @@ class OnlineRetailAffinityTest {
     }
   }
 
+  /** The shop names no categories: the first three signs of a code stand for product families. */
+  @Test
+  void theFamilyBoughtLastTellsMoreThanTheMostPopularOnes() {
+    var sales = OnlineRetail.sales();
+    assumeTrue(sales.isPresent(), "skipped: shared/data/online_retail is absent");
+    Dataset<Row> lines =
+        PurchaseLines.of(
+            ofOneSource(sales.orElseThrow()), AffinitySettings.STANDARD.from(LAST_DAY), LAST_DAY);
+    Dataset<Row> days =
+        PurchaseDays.of(lines.withColumn(Product.CATEGORY, expr("left(product_id, 3)")));
+    Map<String, Row> quality =
+        NextCategoryBuild.quality(days, AffinitySettings.STANDARD.smoothing(), LAST_DAY)
+            .collectAsList()
+            .stream()
+            .collect(toMap(row -> row.getAs(NextCategoryQuality.BASIS), row -> row));
+    Row chain = quality.get(NextCategory.TRANSITION);
+    Row popular = quality.get(NextCategory.POPULAR);
+    System.out.println("Next family: " + chain + ", most popular: " + popular);
+    assertThat(chain.<Double>getAs(NextCategoryQuality.HIT_RATE_1))
+        .isGreaterThan(popular.<Double>getAs(NextCategoryQuality.HIT_RATE_1) + 0.1);
+    assertThat(chain.<Double>getAs(NextCategoryQuality.HIT_RATE_3))
+        .isGreaterThan(popular.<Double>getAs(NextCategoryQuality.HIT_RATE_3) + 0.03);
+  }
+
   private static Row pair(Dataset<Row> rows, String antecedent, String consequent) {
     return rows.where(
             col(ProductAffinity.ANTECEDENT)
@@ -53,7 +83,10 @@ class OnlineRetailAffinityTest {
   }
 
   private static Dataset<Row> affinity(Dataset<Row> sales) {
-    Dataset<Row> shop = sales.withColumn(SourceColumns.SOURCE, lit("shop"));
-    return Affinities.of(shop, AffinitySettings.STANDARD, LAST_DAY);
+    return Affinities.of(ofOneSource(sales), AffinitySettings.STANDARD, LAST_DAY);
+  }
+
+  private static Dataset<Row> ofOneSource(Dataset<Row> sales) {
+    return sales.withColumn(SourceColumns.SOURCE, lit("shop"));
   }
 }
