@@ -15,7 +15,7 @@ import java.time.LocalDate;
  */
 public record AffinitySettings(
     int windowDays, int minOrders, int mostProducts, int mostPerOrder, double smoothing) {
-  public static final AffinitySettings STANDARD = new AffinitySettings(365, 5, 2000, 100, 10);
+  public static final AffinitySettings STANDARD = new AffinitySettings(365, 20, 2000, 100, 10);
 
   private static final int TEN_YEARS = 3650;
 
