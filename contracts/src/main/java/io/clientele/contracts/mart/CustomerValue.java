@@ -17,6 +17,7 @@ public final class CustomerValue {
   public static final String CUSTOMER_ID = CustomerKeyColumns.CUSTOMER_ID;
   public static final String MODEL = "model";
   public static final String HORIZON_DAYS = "horizon_days";
+  public static final String IS_CHOSEN = "is_chosen";
   public static final String P_ALIVE = "p_alive";
   public static final String EXPECTED_PURCHASES = "expected_purchases";
   public static final String PURCHASE_VALUE = "purchase_value";
@@ -39,6 +40,10 @@ public final class CustomerValue {
           .required(CUSTOMER_ID, ColumnType.STRING, "the customer")
           .required(MODEL, ColumnType.STRING, "bg_nbd or pareto_nbd")
           .required(HORIZON_DAYS, ColumnType.INT, "how many days after as_of are looked at")
+          .required(
+              IS_CHOSEN,
+              ColumnType.BOOLEAN,
+              "true for the one model that rules take: bg_nbd, or pareto_nbd where that is not used")
           .required(P_ALIVE, ColumnType.DOUBLE, "probability that the customer still buys, 0 to 1")
           .required(
               EXPECTED_PURCHASES, ColumnType.DOUBLE, "days with a purchase within the horizon")

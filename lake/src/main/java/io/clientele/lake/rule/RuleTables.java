@@ -32,11 +32,7 @@ public record RuleTables(List<RuleTable> all) {
               RuleTable.of(CustomerLifecycle.TABLE),
               new RuleTable(
                   CustomerValue.TABLE,
-                  Map.of(
-                      CustomerValue.MODEL,
-                      CustomerValue.BG_NBD,
-                      CustomerValue.HORIZON_DAYS,
-                      A_YEAR)),
+                  Map.of(CustomerValue.IS_CHOSEN, "true", CustomerValue.HORIZON_DAYS, A_YEAR)),
               RuleTable.of(EngagementSignal.TABLE)));
 
   /** What audiences are made of. */

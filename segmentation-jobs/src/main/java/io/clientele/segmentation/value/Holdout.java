@@ -42,25 +42,24 @@ record Holdout(Function<LocalDate, Dataset<Row>> factsOf, int days, int needed) 
 
   private Stream<Measure> measures(PurchaseFit fit, PurchaseModels then, long happened) {
     String model = fit.family().text();
+    if (!fit.isConverged()) {
+      String note = "not measured: on the first day the likelihood has no clear maximum";
+      return Stream.of(Measure.none(model, ValueModel.HOLDOUT_ERROR, note));
+    }
     double expected = then.counted().purchases().expectedPurchases(fit.model(), days);
     return Stream.of(
         Measure.of(model, ValueModel.HOLDOUT_DAYS, days),
         Measure.of(model, ValueModel.HOLDOUT_HAPPENED, happened),
         Measure.of(model, ValueModel.HOLDOUT_EXPECTED, expected),
-        error(model, expected, happened, fit.isConverged()));
+        error(model, expected, happened));
   }
 
-  private static Measure error(String model, double expected, long happened, boolean isConverged) {
+  private static Measure error(String model, double expected, long happened) {
     if (happened <= 0) {
       return Measure.none(model, ValueModel.HOLDOUT_ERROR, "not measured: nobody came back");
     }
     double error = expected / happened - 1;
-    String note =
-        "%.1f %% too %s%s"
-            .formatted(
-                Math.abs(100 * error),
-                error < 0 ? "few" : "many",
-                isConverged ? "" : ", by a model whose likelihood has no clear maximum");
+    String note = "%.1f %% too %s".formatted(Math.abs(100 * error), error < 0 ? "few" : "many");
     return new Measure(model, ValueModel.HOLDOUT_ERROR, error, note);
   }
 

@@ -22,7 +22,7 @@ import org.apache.spark.sql.SparkSession;
  */
 record Measure(String model, String name, Double value, String note) {
   static Measure of(String model, String name, double value) {
-    return new Measure(model, name, value, null);
+    return new Measure(model, name, Double.isFinite(value) ? value : null, null);
   }
 
   /** Why there is no figure. */

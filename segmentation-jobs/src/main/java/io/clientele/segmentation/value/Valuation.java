@@ -19,7 +19,7 @@ import org.apache.spark.sql.RowFactory;
  * Everything that turns a history into rows of {@code mart.customer_value}, but the day. It travels
  * to where the customers are.
  *
- * @param fits purchase models that are used
+ * @param fits purchase models that are used, the one chosen for rules first
  * @param amounts the model of amounts, null where none is used
  * @param settings horizons and discount
  */
@@ -33,12 +33,11 @@ record Valuation(List<PurchaseFit> fits, GammaGamma amounts, ValueSettings setti
     var outlooks =
         fits.stream().map(fit -> new Outlook(fit.model(), settings.horizons(), discount)).toList();
     return row ->
-        IntStream.range(0, fits.size())
-            .boxed()
-            .flatMap(i -> rows(fits.get(i), outlooks.get(i), row));
+        IntStream.range(0, fits.size()).boxed().flatMap(i -> rows(i, outlooks.get(i), row));
   }
 
-  private Stream<Row> rows(PurchaseFit fit, Outlook outlook, Row history) {
+  private Stream<Row> rows(int place, Outlook outlook, Row history) {
+    PurchaseFit fit = fits.get(place);
     int repeats = history.getAs(PurchaseHistories.REPEATS);
     int recency = history.getAs(PurchaseHistories.RECENCY);
     int age = history.getAs(PurchaseHistories.AGE);
@@ -53,6 +52,7 @@ record Valuation(List<PurchaseFit> fits, GammaGamma amounts, ValueSettings setti
                     history.getAs(PurchaseHistories.CUSTOMER_ID),
                     fit.family().text(),
                     settings.horizons().get(i),
+                    place == 0,
                     alive,
                     alive * ifAlive.purchases()[i],
                     amount.map(Valuation::money).orElse(null),
