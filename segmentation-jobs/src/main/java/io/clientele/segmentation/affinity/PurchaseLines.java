@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.not;
 import io.clientele.contracts.core.Product;
 import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.core.SourceColumns;
+import io.clientele.segmentation.PurchaseLine;
 import java.time.LocalDate;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,11 +22,10 @@ final class PurchaseLines {
    * @param asOf the last day looked at
    */
   static Dataset<Row> of(Dataset<Row> sales, LocalDate from, LocalDate asOf) {
-    Column isPurchase = col(Sale.QUANTITY).gt(lit(0)).and(col(Sale.UNIT_PRICE).gt(lit(0)));
     return sales.where(
         col(Sale.BUSINESS_DATE)
             .between(lit(from), lit(asOf))
-            .and(isPurchase)
+            .and(PurchaseLine.isPurchase())
             .and(not(col(SourceColumns.IS_DELETED))));
   }
 

@@ -12,6 +12,7 @@ import io.clientele.contracts.core.SourceColumns;
 import io.clientele.contracts.mart.CustomerDay;
 import io.clientele.lake.TableChanges;
 import io.clientele.segmentation.Cents;
+import io.clientele.segmentation.PurchaseLine;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,7 +59,7 @@ final class SaleLines {
             unix_date(col(Sale.BUSINESS_DATE)).as(CustomerDay.BUSINESS_DATE),
             col(Sale.ORDER_ID).as(CustomerDay.ORDER_ID),
             col(TableChanges.CHANGE),
-            col(Sale.QUANTITY).gt(lit(0)).and(col(Sale.UNIT_PRICE).gt(lit(0))).as(PURCHASES),
+            PurchaseLine.isPurchase().as(PURCHASES),
             col(Sale.QUANTITY).lt(lit(0)).as(RETURNS),
             foreign.as(FOREIGN),
             when(foreign, 0L).otherwise(cents).as(CENTS));

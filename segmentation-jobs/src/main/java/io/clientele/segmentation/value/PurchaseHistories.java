@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import io.clientele.contracts.mart.CustomerFacts;
+import io.clientele.segmentation.Cents;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,8 +34,6 @@ final class PurchaseHistories {
   /** What the repeats came to in cents; zero where it is not known. */
   static final String CENTS = "cents";
 
-  private static final int CENTS_OF_ONE = 100;
-
   private PurchaseHistories() {}
 
   /**
@@ -53,6 +52,6 @@ final class PurchaseHistories {
             repeats.as(REPEATS),
             when(repeats.gt(0), last.minus(first)).otherwise(0).as(RECENCY),
             lit((int) asOf.toEpochDay()).minus(first).as(AGE),
-            coalesce(amount.multiply(CENTS_OF_ONE).cast("bigint"), lit(0L)).as(CENTS));
+            coalesce(Cents.of(amount), lit(0L)).as(CENTS));
   }
 }
