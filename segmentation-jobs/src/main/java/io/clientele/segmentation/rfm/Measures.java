@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
+import io.clientele.segmentation.Cents;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -31,7 +32,7 @@ final class Measures {
             datediff(lit(asOf), col(CustomerFacts.LAST_ORDER_ON)).as(CustomerRfm.RECENCY_DAYS),
             col(window.ordersColumn()).as(CustomerRfm.FREQUENCY),
             amount.as(CustomerRfm.MONETARY),
-            amount.multiply(lit(100)).cast("bigint").as(CENTS));
+            Cents.of(amount).as(CENTS));
   }
 
   /** The three measures as BIGINT columns, in the order of {@link #NAMES}. */
