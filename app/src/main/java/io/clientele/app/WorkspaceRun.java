@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 
 /** One run of the job list over a workspace, with its progress on the screen. */
 final class WorkspaceRun {
-  private static final int SIDE_BY_SIDE = 3;
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -76,7 +75,7 @@ final class WorkspaceRun {
   }
 
   private Pipeline pipeline(List<String> only) {
-    var pipeline = new Pipeline(Rooms.jobs(workspace), SIDE_BY_SIDE, clock);
+    var pipeline = new Pipeline(Rooms.jobs(workspace), Pipeline.SIDE_BY_SIDE, clock);
     pipeline.order().only(only);
     return pipeline;
   }

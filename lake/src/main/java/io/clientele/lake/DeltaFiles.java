@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -99,13 +100,16 @@ public record DeltaFiles(
   /** The files that others do not list. */
   DeltaFiles without(DeltaFiles others) {
     Set<String> listed = Set.copyOf(others.paths());
-    var more = files.stream().filter(file -> !listed.contains(file.path())).toList();
-    return new DeltaFiles(tableVersion, schema, partitionColumns, more);
+    return only(file -> !listed.contains(file.path()));
   }
 
   DeltaFiles part(TablePart part) {
-    var within = files.stream().filter(file -> part.holds(file.partition())).toList();
-    return new DeltaFiles(tableVersion, schema, partitionColumns, within);
+    return only(file -> part.holds(file.partition()));
+  }
+
+  DeltaFiles only(Predicate<DataFile> wanted) {
+    var left = files.stream().filter(wanted).toList();
+    return new DeltaFiles(tableVersion, schema, partitionColumns, left);
   }
 
   /** How many rows the files hold, as their writers counted; absent where one did not. */

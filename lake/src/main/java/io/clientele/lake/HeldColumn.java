@@ -2,6 +2,7 @@ package io.clientele.lake;
 
 import io.delta.kernel.data.ColumnVector;
 import io.delta.kernel.types.DataType;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -47,6 +48,11 @@ record HeldColumn(DataType type, List<Row> rows, int column) implements ColumnVe
     return at(row) instanceof Date day
         ? Math.toIntExact(day.toLocalDate().toEpochDay())
         : (Integer) at(row);
+  }
+
+  @Override
+  public BigDecimal getDecimal(int row) {
+    return (BigDecimal) at(row);
   }
 
   @Override

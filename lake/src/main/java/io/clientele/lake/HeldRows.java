@@ -22,9 +22,14 @@ import org.apache.spark.sql.Row;
  * Rows that this process holds already, written without a Spark job: books and ledgers have a few
  * rows a run, and planning a job for them takes a hundred times longer than writing them.
  *
+ * @param part of the table that all of them are in
  * @param rows values in the order of the contract's columns
  */
-record HeldRows(Table table, List<Row> rows) {
+record HeldRows(Table table, TablePart part, List<Row> rows) {
+  HeldRows(Table table, List<Row> rows) {
+    this(table, TablePart.whole(), rows);
+  }
+
   HeldRows {
     rows.forEach(row -> check(table, row));
   }
@@ -38,7 +43,8 @@ record HeldRows(Table table, List<Row> rows) {
     try (CloseableIterator<DataFileStatus> files =
         engine
             .getParquetHandler()
-            .writeParquetFiles(path, Utils.singletonCloseableIterator(batch()), List.of())) {
+            .writeParquetFiles(
+                part.folderIn(path), Utils.singletonCloseableIterator(batch()), List.of())) {
       while (files.hasNext()) {
         DataFileStatus file = files.next();
         staged.add(
@@ -53,10 +59,15 @@ record HeldRows(Table table, List<Row> rows) {
   }
 
   private FilteredColumnarBatch batch() {
-    StructType schema = KernelSchemas.of(table);
+    StructType all = KernelSchemas.of(table);
+    int[] stored =
+        IntStream.range(0, all.length())
+            .filter(column -> !part.texts().containsKey(all.at(column).getName()))
+            .toArray();
+    StructType schema = new StructType(IntStream.of(stored).mapToObj(all::at).toList());
     ColumnVector[] vectors =
-        IntStream.range(0, schema.length())
-            .mapToObj(column -> new HeldColumn(schema.at(column).getDataType(), rows, column))
+        IntStream.of(stored)
+            .mapToObj(column -> new HeldColumn(all.at(column).getDataType(), rows, column))
             .toArray(ColumnVector[]::new);
     return new FilteredColumnarBatch(
         new DefaultColumnarBatch(rows.size(), schema, vectors), Optional.empty());

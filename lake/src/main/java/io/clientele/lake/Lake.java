@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -89,7 +88,7 @@ public final class Lake {
 
   /** The rows of a dated table that describe one business day. */
   public Dataset<Row> read(Table table, LocalDate asOf) {
-    return read(table, Map.of("as_of", asOf));
+    return read(table, Map.of(Table.AS_OF, asOf));
   }
 
   /**
@@ -109,6 +108,11 @@ public final class Lake {
     return count(table, Map.of());
   }
 
+  /** As {@link #count(Table)}, of the rows that describe one business day. */
+  public long count(Table table, LocalDate asOf) {
+    return count(table, Map.of(Table.AS_OF, asOf));
+  }
+
   /** As {@link #count(Table)}, of one part of the table. */
   public long count(Table table, Map<String, ?> part) {
     var wanted = TablePart.of(table, part);
@@ -121,7 +125,7 @@ public final class Lake {
   public NavigableSet<LocalDate> days(Table table) {
     return files(table).stream()
         .flatMap(files -> files.files().stream())
-        .map(file -> LocalDate.parse(file.partition().get("as_of")))
+        .map(file -> LocalDate.parse(file.partition().get(Table.AS_OF)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -288,34 +292,29 @@ public final class Lake {
   /**
    * Makes these rows the whole content of one part of the table, in one version.
    *
-   * @param part values of columns that the table is partitioned by; every row must have them
+   * @param part values of columns that the table is partitioned by; every row gets them
    */
   public Written replaceWhere(Table table, Dataset<Row> rows, Map<String, ?> part) {
-    var leaving = Leaving.part(TablePart.of(table, part));
+    var only = TablePart.of(table, part);
     create(table);
-    return replaced(table, publishing.staged(table, rows), leaving);
+    return replaced(table, publishing.staged(table, only, rows), Leaving.part(only));
   }
 
-  /** As {@link #replace(Table, Dataset)}, and notes what the rows are made from. */
-  public Written replace(Table table, Dataset<Row> rows, MadeFrom from) {
-    create(table);
-    var noted = Noted.madeFrom(from);
-    return replaced(table, publishing.staged(table, rows), noted, Leaving.all());
+  /** Makes these rows all that a dated table has of one business day, in one version. */
+  public Written replaceDay(Table table, LocalDate asOf, Dataset<Row> rows) {
+    return replaceWhere(table, rows, Map.of(Table.AS_OF, asOf));
   }
 
-  /**
-   * Makes these rows the whole content of some parts of the table, in one version, and notes what
-   * the table is made from now.
-   *
-   * @param column that the table is partitioned by
-   * @param values of it; every row must have one of them
-   */
-  public Written replaceWhere(
-      Table table, Dataset<Row> rows, String column, Collection<?> values, MadeFrom from) {
-    var parts = values.stream().map(value -> TablePart.of(table, Map.of(column, value))).toList();
+  /** As {@link #replaceDay(Table, LocalDate, Dataset)}, for a few rows that this process holds. */
+  public Written replaceDay(Table table, LocalDate asOf, List<Row> rows) {
+    var day = TablePart.of(table, Map.of(Table.AS_OF, asOf));
     create(table);
-    var noted = Noted.madeFrom(from);
-    return replaced(table, publishing.staged(table, rows), noted, Leaving.parts(parts));
+    return replaced(table, publishing.staged(table, day, rows), Leaving.part(day));
+  }
+
+  /** Writes whose versions note what they are made from. */
+  public NotedWrites noting(MadeFrom from) {
+    return new NotedWrites(this, publishing, Noted.madeFrom(from));
   }
 
   /** What the latest version is made from, where its writer noted it. */
@@ -350,7 +349,7 @@ public final class Lake {
     return Contested.write(
         table,
         () -> {
-          var rewrite = new Rewrite(this, table, DeltaFiles.of(path(table), logs), kind);
+          var rewrite = Rewrite.ofRows(rows -> rows.where(kind), this, table, liveFiles(table));
           var files =
               publishing.whole(table, publishing.staged(table, change.apply(rewrite.rows())));
           return publishing.commitOnce(table, files, Noted.nothing(), rewrite.leaving());
@@ -365,11 +364,7 @@ public final class Lake {
   }
 
   private Written replaced(Table table, List<StagedFile> files, Leaving leaving) {
-    return replaced(table, files, Noted.nothing(), leaving);
-  }
-
-  private Written replaced(Table table, List<StagedFile> files, Noted noted, Leaving leaving) {
-    return publishing.commit(table, publishing.whole(table, files), noted, leaving);
+    return publishing.commit(table, publishing.whole(table, files), Noted.nothing(), leaving);
   }
 
   /** See {@link Publishing#replaceFiles}. */
@@ -379,7 +374,7 @@ public final class Lake {
   }
 
   /** One at a time: jobs side by side may want the same table first. */
-  private synchronized void create(Table table) {
+  synchronized void create(Table table) {
     if (!exists(table)) {
       logs.create(path(table), table);
     }

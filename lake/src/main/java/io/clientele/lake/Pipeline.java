@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * last success does not run. A failed job stops what reads from it and nothing else.
  */
 public final class Pipeline {
+  /** Jobs at once that keep the cores busy while one of them plans or commits. */
+  public static final int SIDE_BY_SIDE = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
   private final Map<String, Job> jobs;

@@ -27,13 +27,20 @@ final class Publishing {
   }
 
   List<StagedFile> staged(Table table, Dataset<Row> rows) {
-    return staging.write(
-        new ContractedRows(table).of(rows), lake.path(table), table.partitionedBy());
+    return staged(table, TablePart.whole(), rows);
+  }
+
+  List<StagedFile> staged(Table table, TablePart part, Dataset<Row> rows) {
+    return staging.write(new ContractedRows(table).of(rows), table, part, lake.path(table));
   }
 
   List<StagedFile> staged(Table table, List<Row> rows) {
+    return staged(table, TablePart.whole(), rows);
+  }
+
+  List<StagedFile> staged(Table table, TablePart part, List<Row> rows) {
     try {
-      return new HeldRows(table, rows).stage(lake.path(table), logs.engine());
+      return new HeldRows(table, part, rows).stage(lake.path(table), logs.engine());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write to " + table, e);
     }

@@ -14,6 +14,11 @@ public final class SparkSessions {
           Map.entry("spark.hadoop.fs.file.impl", LocalDisk.class.getName()),
           Map.entry("spark.hadoop.io.delta.kernel.logStore.file.impl", LocalLog.class.getName()),
           Map.entry("spark.sql.session.timeZone", "UTC"),
+          // A run has more plans than the usual hundred; without their code, each day of a backfill
+          // would compile it anew, which takes as long as the rows do.
+          Map.entry("spark.sql.codegen.cache.maxEntries", "1000"),
+          // Most writes fill one part or two: rows need not be sorted by part for that.
+          Map.entry("spark.sql.maxConcurrentOutputFileWriters", "4"),
           Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
           Map.entry("spark.sql.ansi.enabled", "true"),
           // Kept rows are read again soon: compressing them costs more than it saves.

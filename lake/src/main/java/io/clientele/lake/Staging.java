@@ -1,5 +1,6 @@
 package io.clientele.lake;
 
+import io.clientele.contracts.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,17 +32,23 @@ final class Staging {
     this.hadoop = hadoop;
   }
 
-  /** The files that hold the rows; a file without rows is left out. */
-  List<StagedFile> write(Dataset<Row> rows, String table, List<String> partitionedBy) {
-    var folder = new Path(table, "_staged-" + UUID.randomUUID());
-    rows.write()
+  /**
+   * The files that hold the rows; a file without rows is left out.
+   *
+   * @param part of the table that all rows are in, whatever they say of it themselves
+   * @param path folder of the table
+   */
+  List<StagedFile> write(Dataset<Row> rows, Table table, TablePart part, String path) {
+    var folder = new Path(path, "_staged-" + UUID.randomUUID());
+    rows.drop(part.texts().keySet().toArray(String[]::new))
+        .write()
         .options(StoredColumns.options(rows.schema()))
-        .partitionBy(partitionedBy.toArray(String[]::new))
-        .parquet(folder.toString());
+        .partitionBy(part.splitBy(table).toArray(String[]::new))
+        .parquet(part.folderIn(folder.toString()));
     try {
-      return moveIn(folder, table);
+      return moveIn(folder, path);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot stage files of " + table, e);
+      throw new UncheckedIOException("Cannot stage files of " + path, e);
     }
   }
 

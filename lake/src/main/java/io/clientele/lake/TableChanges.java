@@ -1,12 +1,16 @@
 package io.clientele.lake;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.lit;
 
 import io.clientele.contracts.table.Table;
 import io.delta.kernel.exceptions.KernelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,18 +23,20 @@ import org.apache.spark.sql.Row;
  * @param upTo the version that the changes lead to
  * @param isWhole true where they do not begin at the version asked for, but at an empty table
  * @param rows the contract's columns and {@link #CHANGE}
+ * @param parts of the table that they are in, as values of the columns that split it
  */
-public record TableChanges(TableVersion upTo, boolean isWhole, Dataset<Row> rows) {
+public record TableChanges(
+    TableVersion upTo, boolean isWhole, Dataset<Row> rows, Set<Map<String, String>> parts) {
   /** 1 in a row that came, -1 in a row that left. */
   public static final String CHANGE = "_change";
 
   /** Everything that came since the table was made. */
   static TableChanges whole(Lake lake, Table table) {
     if (!lake.exists(table)) {
-      return new TableChanges(TableVersion.neverWritten(), true, came(lake.read(table)));
+      return new TableChanges(TableVersion.neverWritten(), true, came(lake.read(table)), Set.of());
     }
     DeltaFiles now = lake.liveFiles(table);
-    return new TableChanges(now.tableVersion(), true, came(lake.read(table, now)));
+    return new TableChanges(now.tableVersion(), true, came(lake.read(table, now)), parts(now));
   }
 
   /** Empty where the version is another table's, or its log or files are gone. */
@@ -47,13 +53,22 @@ public record TableChanges(TableVersion upTo, boolean isWhole, Dataset<Row> rows
 
   private static TableChanges fromNothing(Lake lake, Table table) {
     TableChanges all = whole(lake, table);
-    return new TableChanges(all.upTo(), false, all.rows());
+    return new TableChanges(all.upTo(), false, all.rows(), all.parts());
   }
 
   private static TableChanges between(DeltaFiles then, DeltaFiles now, Lake lake, Table table) {
-    Dataset<Row> came = came(lake.read(table, now.without(then)));
-    Dataset<Row> left = lake.read(table, then.without(now)).withColumn(CHANGE, lit(-1));
-    return new TableChanges(now.tableVersion(), false, came.unionAll(left));
+    DeltaFiles fresh = now.without(then);
+    DeltaFiles gone = then.without(now);
+    Dataset<Row> came = came(lake.read(table, fresh));
+    Dataset<Row> left = lake.read(table, gone).withColumn(CHANGE, lit(-1));
+    return new TableChanges(now.tableVersion(), false, came.unionAll(left), parts(fresh, gone));
+  }
+
+  private static Set<Map<String, String>> parts(DeltaFiles... files) {
+    return Stream.of(files)
+        .flatMap(each -> each.files().stream())
+        .map(DeltaFiles.DataFile::partition)
+        .collect(toSet());
   }
 
   private static Dataset<Row> came(Dataset<Row> rows) {

@@ -1,6 +1,9 @@
 package io.clientele.lake;
 
+import static java.util.stream.Collectors.joining;
+
 import io.clientele.contracts.table.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +14,11 @@ import java.util.TreeMap;
  *     for the whole table
  */
 record TablePart(Map<String, String> texts) {
+  /** All of a table. */
+  static TablePart whole() {
+    return new TablePart(Map.of());
+  }
+
   /**
    * @param values of columns that the table is partitioned by
    */
@@ -21,6 +29,18 @@ record TablePart(Map<String, String> texts) {
     var texts = new TreeMap<String, String>();
     values.forEach((column, value) -> texts.put(column, value.toString()));
     return new TablePart(texts);
+  }
+
+  /** The folder of its files in one of the table's; it tells the values, the files do not. */
+  String folderIn(String path) {
+    return texts.entrySet().stream()
+        .map(each -> "/" + each.getKey() + "=" + each.getValue())
+        .collect(joining("", path, ""));
+  }
+
+  /** Columns of the table that still split the part. */
+  List<String> splitBy(Table table) {
+    return table.partitionedBy().stream().filter(column -> !texts.containsKey(column)).toList();
   }
 
   /**

@@ -134,7 +134,7 @@ class AuditTest {
 
   private void compare(Table table, Dataset<Row> rows) {
     var staging = new Staging(lake.hadoop());
-    var files = staging.write(rows, lake.path(table), table.partitionedBy());
+    var files = staging.write(rows, table, TablePart.whole(), lake.path(table));
     var write = new StagedWrite(table, files, OptionalLong.empty(), true);
     List<RowCheck> checks = new ArrayList<>();
     for (Check check : table.checks()) {

@@ -7,6 +7,7 @@ import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.testing.TestLake;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -40,6 +41,14 @@ class HeldRowsTest {
           true,
           Date.valueOf(LocalDate.of(1969, 12, 31)),
           Timestamp.from(Instant.parse("1969-12-31T23:59:59.999999Z")));
+  private static final Table OF_DAYS =
+      Table.in("ops", "amount")
+          .grain("one row per day")
+          .key(Table.AS_OF)
+          .partitionedBy(Table.AS_OF)
+          .required(Table.AS_OF, ColumnType.DATE, "the day")
+          .required("amount", ColumnType.MONEY, "how much")
+          .build();
   private static final Row EMPTY = RowFactory.create("b", null, null, null, null, null, null);
 
   @TempDir Path folder;
@@ -64,6 +73,17 @@ class HeldRowsTest {
   }
 
   @Test
+  void aDayIsReplacedAndNoOther() {
+    Lake lake = TestLake.in(folder);
+    lake.replaceDay(OF_DAYS, LocalDate.of(2024, 3, 1), List.of(amount("2024-03-01", "1.00")));
+    lake.replaceDay(OF_DAYS, LocalDate.of(2024, 3, 2), List.of(amount("2024-03-02", "2.00")));
+    lake.replaceDay(OF_DAYS, LocalDate.of(2024, 3, 1), List.of(amount("2024-03-01", "-3.50")));
+    assertThat(lake.read(OF_DAYS).collectAsList().stream().map(HeldRowsTest::withoutSchema))
+        .containsExactlyInAnyOrder(amount("2024-03-01", "-3.50"), amount("2024-03-02", "2.00"));
+    assertThat(lake.days(OF_DAYS)).hasSize(2);
+  }
+
+  @Test
   void aTableNeverWrittenHoldsNothing() {
     assertThat(TestLake.in(folder).hold(BOOK)).isEmpty();
   }
@@ -75,6 +95,10 @@ class HeldRowsTest {
         .isInstanceOf(ClienteleException.class)
         .hasMessageContaining("ops.book")
         .hasMessageContaining("id");
+  }
+
+  private static Row amount(String day, String amount) {
+    return RowFactory.create(Date.valueOf(day), new BigDecimal(amount));
   }
 
   private static Row withoutSchema(Row row) {

@@ -25,7 +25,7 @@ record Agreement(long rows, long onlyOurs, long onlyTheirs) {
   static Agreement on(Table table, Path lake, LocalDate asOf) throws SQLException {
     String columns = String.join(", ", table.columnNames());
     String folder = lake.resolve(table.layer()).resolve(table.name()).toString();
-    String day = table.column("as_of").isPresent() ? " WHERE as_of = DATE '" + asOf + "'" : "";
+    String day = table.isDated() ? " WHERE as_of = DATE '" + asOf + "'" : "";
     String ours = "SELECT %s FROM (%s)%s".formatted(columns, relation(folder), day);
     String theirs = "SELECT %s FROM '%s'".formatted(columns, DuckEngine.result(lake, table));
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");

@@ -3,9 +3,14 @@ package io.clientele.benchmarks.segmentation;
 import io.clientele.benchmarks.history.SaleHistory;
 import io.clientele.contracts.mart.CustomerDay;
 import io.clientele.contracts.mart.CustomerRfm;
+import io.clientele.contracts.ops.Run;
+import io.clientele.contracts.table.Table;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
+import io.clientele.lake.JobRun;
 import io.clientele.lake.Lake;
+import io.clientele.lake.Pipeline;
+import io.clientele.lake.RunListener;
 import io.clientele.lake.SparkSessions;
 import io.clientele.lake.Workspace;
 import io.clientele.segmentation.SegmentationJobs;
@@ -13,6 +18,7 @@ import io.clientele.segmentation.rfm.CustomerRfmJob;
 import io.clientele.segmentation.rfm.RfmRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,16 +51,30 @@ final class SparkEngine implements Engine {
 
   @Override
   public void clear() throws IOException {
-    FileUtils.deleteDirectory(Path.of(lake.root(), CustomerDay.TABLE.layer()).toFile());
+    for (Table table : List.of(CustomerDay.TABLE, Run.TABLE)) {
+      FileUtils.deleteDirectory(Path.of(lake.root(), table.layer()).toFile());
+    }
   }
 
+  /** As a run of a workspace does it: jobs side by side, in one session. */
   @Override
   public void build() {
     var context = JobContext.on(asOf, lake, workspace(), "benchmark", Instant.EPOCH);
-    for (Job job : jobs()) {
-      long start = System.nanoTime();
-      job.run(context);
-      System.err.printf("%s %.2f s%n", job.name(), (System.nanoTime() - start) / 1e9);
+    new Pipeline(jobs(), Pipeline.SIDE_BY_SIDE, Clock.systemUTC())
+        .run(context, List.of(), new Told());
+  }
+
+  /** Tells what each job took; one that did not run spoils the figure. */
+  private static final class Told implements RunListener {
+    @Override
+    public void started(String job) {}
+
+    @Override
+    public void ended(JobRun run) {
+      if (run.status() != JobRun.Status.SUCCEEDED) {
+        throw new IllegalStateException("Cannot measure " + run);
+      }
+      System.err.printf("%s %.2f s%n", run.job(), run.took().toMillis() / 1000.0);
     }
   }
 

@@ -43,12 +43,11 @@ final class ValueProcess {
   }
 
   private static void write(ShopFacts shop, Lake lake) {
-    if (lake.count(CustomerFacts.TABLE, Map.of(CustomerFacts.AS_OF, AS_OF)) > 0) {
+    if (lake.count(CustomerFacts.TABLE, AS_OF) > 0) {
       return;
     }
     for (LocalDate day : List.of(AS_OF.minusDays(SETTINGS.holdoutDays()), AS_OF)) {
-      lake.replaceWhere(
-          CustomerFacts.TABLE, shop.on(day, lake.spark()), Map.of(CustomerFacts.AS_OF, day));
+      lake.replaceDay(CustomerFacts.TABLE, day, shop.on(day, lake.spark()));
     }
   }
 

@@ -27,8 +27,9 @@ public record JobDeclaration(String name, String room, List<Table> reads, List<T
     return reads.contains(CheckResult.TABLE);
   }
 
-  /** True where the main table describes a business day: everything behind the core tables. */
+  /** True where it stands behind the core tables and what it writes tells of a business day. */
   public boolean isDated() {
-    return !UNDATED.contains(writes.get(0).layer());
+    return !UNDATED.contains(writes.get(0).layer())
+        && writes.stream().anyMatch(table -> table.column(Table.AS_OF).isPresent());
   }
 }

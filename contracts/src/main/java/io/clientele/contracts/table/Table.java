@@ -32,6 +32,9 @@ public record Table(
     List<String> partitionedBy,
     List<Check> checks)
     implements Serializable {
+  /** The column that names the business day a row describes, end of day. */
+  public static final String AS_OF = "as_of";
+
   private static final Set<String> CHECKED = Set.of("core", "mart", "score");
 
   public Table {
@@ -77,6 +80,11 @@ public record Table(
    */
   public boolean isChecked() {
     return CHECKED.contains(layer);
+  }
+
+  /** True where every business day has files of its own, so that one can be read or replaced. */
+  public boolean isDated() {
+    return partitionedBy.contains(AS_OF);
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.table.Table;
 import io.clientele.lake.Lake;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,8 +16,6 @@ import org.apache.spark.sql.Row;
  * would be wrong, not none.
  */
 public final class RuleInputs {
-  private static final String AS_OF = "as_of";
-
   private final RuleTables tables;
   private final Lake lake;
   private final LocalDate asOf;
@@ -62,9 +59,7 @@ public final class RuleInputs {
       return Optional.of("was never written");
     }
     boolean isOfOtherDays =
-        tables.of(table).isDated()
-            && lake.count(table, Map.of(AS_OF, asOf)) == 0
-            && lake.count(table) > 0;
+        tables.of(table).isDated() && lake.count(table, asOf) == 0 && lake.count(table) > 0;
     return isOfOtherDays
         ? Optional.of("has no rows for " + asOf + ", only for other days")
         : Optional.empty();

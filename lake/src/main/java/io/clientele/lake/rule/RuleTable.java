@@ -12,8 +12,6 @@ import java.util.Map;
  *     that rules look at
  */
 public record RuleTable(Table table, Map<String, String> fixed) {
-  private static final String AS_OF = "as_of";
-
   public RuleTable {
     fixed = Map.copyOf(fixed);
     if (table.column(CustomerKeyColumns.CUSTOMER_ID).isEmpty()) {
@@ -33,6 +31,6 @@ public record RuleTable(Table table, Map<String, String> fixed) {
 
   /** True where its rows tell of a business day; of the other tables there is only a latest. */
   boolean isDated() {
-    return table.partitionedBy().contains(AS_OF);
+    return table.isDated();
   }
 }

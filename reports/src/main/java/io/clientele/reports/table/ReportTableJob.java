@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * table that was never written is an empty view.
  */
 public final class ReportTableJob implements Job {
-  private static final String AS_OF = "as_of";
-
   private final Table target;
   private final List<Table> reads;
   private final List<Table> behind;
@@ -56,7 +54,7 @@ public final class ReportTableJob implements Job {
             lake.read(each, part(each, context)).createOrReplaceTempView(ReportQuery.view(each)));
     var rows = new ReportQuery(target).rows(lake.spark(), ThisRun.of(context));
     Table main = reads.get(0);
-    var written = lake.replaceWhere(target, rows, Map.of(AS_OF, context.asOf()));
+    var written = lake.replaceDay(target, context.asOf(), rows);
     return JobResult.of(lake.count(main, part(main, context)), written.rows());
   }
 
@@ -67,6 +65,6 @@ public final class ReportTableJob implements Job {
 
   /** Of a dated table, the rows that describe the run's business day. */
   private static Map<String, ?> part(Table table, JobContext context) {
-    return table.partitionedBy().contains(AS_OF) ? Map.of(AS_OF, context.asOf()) : Map.of();
+    return table.isDated() ? Map.of(Table.AS_OF, context.asOf()) : Map.of();
   }
 }

@@ -29,7 +29,6 @@ import io.clientele.scoring.model.Trained;
 import io.clientele.scoring.model.Training;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -64,7 +63,7 @@ public final class ChurnJob implements Job {
     Trained trained = trained(inputs, context);
     registry.record("churn", version, trained);
     Dataset<Row> scores = scores(inputs, context, trained, version);
-    var written = lake.replaceWhere(Churn.TABLE, scores, Map.of(Churn.AS_OF, context.asOf()));
+    var written = lake.replaceDay(Churn.TABLE, context.asOf(), scores);
     return JobResult.of(lake.count(Sale.TABLE), written.rows());
   }
 

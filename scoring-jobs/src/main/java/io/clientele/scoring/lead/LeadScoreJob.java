@@ -65,8 +65,7 @@ public final class LeadScoreJob implements Job {
     Trained trained = trained(inputs, context);
     registry.record("lead", version, trained);
     Dataset<Row> scores = scores(inputs, context, trained, version);
-    var written =
-        lake.replaceWhere(LeadScore.TABLE, scores, Map.of(LeadScore.AS_OF, context.asOf()));
+    var written = lake.replaceDay(LeadScore.TABLE, context.asOf(), scores);
     return JobResult.of(lake.count(Lead.TABLE), written.rows());
   }
 

@@ -5,7 +5,6 @@ import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.mart.NextCategory;
 import io.clientele.contracts.mart.NextCategoryQuality;
-import io.clientele.contracts.table.Table;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
@@ -13,7 +12,6 @@ import io.clientele.lake.Lake;
 import io.clientele.segmentation.SegmentationJobs;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -43,16 +41,13 @@ public final class NextCategoryJob implements Job {
     Dataset<Row> days =
         PurchaseDays.of(PurchaseLines.withCategory(lines, lake.read(Product.TABLE))).persist();
     try {
-      replace(NextCategoryQuality.TABLE, NextCategoryBuild.quality(days, smoothing, asOf), context);
+      var quality = NextCategoryBuild.quality(days, smoothing, asOf);
+      lake.replaceDay(NextCategoryQuality.TABLE, asOf, quality);
       Dataset<Row> rows = NextCategoryBuild.rows(days, smoothing, asOf);
-      return JobResult.of(lake.count(Sale.TABLE), replace(NextCategory.TABLE, rows, context));
+      var written = lake.replaceDay(NextCategory.TABLE, asOf, rows);
+      return JobResult.of(lake.count(Sale.TABLE), written.rows());
     } finally {
       days.unpersist(true);
     }
-  }
-
-  private static long replace(Table table, Dataset<Row> rows, JobContext context) {
-    Map<String, LocalDate> day = Map.of(NextCategory.AS_OF, context.asOf());
-    return context.lake().replaceWhere(table, rows, day).rows();
   }
 }

@@ -11,7 +11,6 @@ import io.clientele.lake.Lake;
 import io.clientele.segmentation.SegmentationJobs;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -41,10 +40,8 @@ public final class ProductAffinityJob implements Job {
         Baskets.of(PurchaseLines.withCategory(lines, lake.read(Product.TABLE))).persist();
     try {
       var written =
-          lake.replaceWhere(
-              ProductAffinity.TABLE,
-              ProductAffinityBuild.of(baskets, settings, asOf),
-              Map.of(ProductAffinity.AS_OF, asOf));
+          lake.replaceDay(
+              ProductAffinity.TABLE, asOf, ProductAffinityBuild.of(baskets, settings, asOf));
       return JobResult.of(lake.count(Sale.TABLE), written.rows());
     } finally {
       baskets.unpersist(true);

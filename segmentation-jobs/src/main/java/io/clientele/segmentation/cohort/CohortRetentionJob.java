@@ -1,8 +1,5 @@
 package io.clientele.segmentation.cohort;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min;
-
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.mart.CohortRetention;
 import io.clientele.contracts.mart.CustomerDay;
@@ -15,9 +12,8 @@ import io.clientele.lake.TableChanges;
 import io.clientele.segmentation.SegmentationJobs;
 import io.clientele.segmentation.facts.FactsDay;
 import io.clientele.segmentation.facts.KnownDay;
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,14 +47,10 @@ public final class CohortRetentionJob implements Job {
             .map(day -> goOn(day, facts, today, lake))
             .orElseGet(() -> counted(facts, today, FIRST_OF_ALL, lake));
     var written =
-        lake.replaceWhere(
-            CohortRetention.TABLE,
-            CohortRetentionBuild.of(counts, facts, today),
-            CohortRetention.AS_OF,
-            List.of(today.asOf()),
-            KnownDay.note(today, changes.upTo()));
-    return JobResult.of(
-        lake.count(CustomerFacts.TABLE, Map.of(CustomerFacts.AS_OF, today.asOf())), written.rows());
+        lake.noting(KnownDay.note(today, changes.upTo()))
+            .replaceDay(
+                CohortRetention.TABLE, today.asOf(), CohortRetentionBuild.of(counts, facts, today));
+    return JobResult.of(lake.count(CustomerFacts.TABLE, today.asOf()), written.rows());
   }
 
   private static Dataset<Row> goOn(KnownDay known, Dataset<Row> facts, FactsDay today, Lake lake) {
@@ -73,8 +65,10 @@ public final class CohortRetentionJob implements Job {
 
   /** The month of the day that is known goes on, and any month before it may have changed. */
   private static int firstToCount(KnownDay known) {
-    Date changed = known.changes().rows().agg(min(col(CustomerDay.MONTH))).first().getDate(0);
     int goesOn = Months.numberOf(known.day().asOf());
-    return changed == null ? goesOn : Math.min(goesOn, Months.numberOf(changed.toLocalDate()));
+    return known.changes().parts().stream()
+        .map(part -> LocalDate.parse(part.get(CustomerDay.MONTH)))
+        .mapToInt(Months::numberOf)
+        .reduce(goesOn, Math::min);
   }
 }

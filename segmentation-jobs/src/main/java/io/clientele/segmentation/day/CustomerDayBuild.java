@@ -81,6 +81,13 @@ final class CustomerDayBuild {
         .withColumn(CustomerDay.CURRENCY, lit(rules.currency()));
   }
 
+  /** Keys of differences or sums, in the shape of the table. */
+  static Dataset<Row> keys(Dataset<Row> numbers) {
+    return numbers
+        .select(KEY)
+        .withColumn(CustomerDay.BUSINESS_DATE, date_from_unix_date(col(CustomerDay.BUSINESS_DATE)));
+  }
+
   /** The first day of the month of a business date. */
   static Column month() {
     return trunc(col(CustomerDay.BUSINESS_DATE), "month");

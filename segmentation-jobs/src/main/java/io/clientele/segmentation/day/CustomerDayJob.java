@@ -1,8 +1,5 @@
 package io.clientele.segmentation.day;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_from_unix_date;
-
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.job.JobDeclaration;
@@ -17,6 +14,7 @@ import io.clientele.lake.Written;
 import io.clientele.segmentation.SegmentationJobs;
 import java.sql.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -24,7 +22,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Keeps {@code mart.customer_day} up to date from what changed in the core tables: only changed
- * files are read, and only months with a difference are written anew.
+ * files are read, and only files with a row that changes are written anew.
  */
 public final class CustomerDayJob implements Job {
   private static final String RULES = "rules";
@@ -57,8 +55,8 @@ public final class CustomerDayJob implements Job {
   private static Written rebuild(
       Lake lake, DayRules rules, TableChanges sales, TableChanges touches) {
     var days = CustomerDayBuild.differences(sales.rows(), touches.rows(), rules);
-    return lake.replace(
-        CustomerDay.TABLE, CustomerDayBuild.rows(days, rules), madeFrom(rules, sales, touches));
+    return lake.noting(madeFrom(rules, sales, touches))
+        .replace(CustomerDay.TABLE, CustomerDayBuild.rows(days, rules));
   }
 
   private static Written update(
@@ -66,30 +64,31 @@ public final class CustomerDayJob implements Job {
     Dataset<Row> differences =
         CustomerDayBuild.differences(sales.rows(), touches.rows(), rules).persist();
     try {
-      List<Date> months = months(differences);
-      if (months.isEmpty()) {
-        return new Written(0, lake.version(CustomerDay.TABLE));
-      }
-      Dataset<Row> stored =
-          lake.read(CustomerDay.TABLE).where(col(CustomerDay.MONTH).isin(months.toArray()));
-      return lake.replaceWhere(
-          CustomerDay.TABLE,
-          CustomerDayBuild.rows(CustomerDayBuild.sum(stored, differences), rules),
-          CustomerDay.MONTH,
-          months,
-          madeFrom(rules, sales, touches));
+      var months = months(differences);
+      return months.isEmpty()
+          ? new Written(0, lake.version(CustomerDay.TABLE))
+          : lake.noting(madeFrom(rules, sales, touches))
+              .combine(
+                  CustomerDay.TABLE,
+                  CustomerDayBuild.keys(differences),
+                  months,
+                  stored ->
+                      CustomerDayBuild.rows(CustomerDayBuild.sum(stored, differences), rules));
     } finally {
       differences.unpersist(true);
     }
   }
 
-  private static List<Date> months(Dataset<Row> differences) {
-    return differences
-        .select(date_from_unix_date(col(CustomerDay.BUSINESS_DATE)).as(CustomerDay.BUSINESS_DATE))
+  /** The parts of the table that hold the differences. */
+  private static List<Map<String, Date>> months(Dataset<Row> differences) {
+    return CustomerDayBuild.keys(differences)
         .select(CustomerDayBuild.month())
         .distinct()
         .as(Encoders.DATE())
-        .collectAsList();
+        .collectAsList()
+        .stream()
+        .map(month -> Map.of(CustomerDay.MONTH, month))
+        .toList();
   }
 
   private static MadeFrom madeFrom(DayRules rules, TableChanges sales, TableChanges touches) {

@@ -1,6 +1,8 @@
 package io.clientele.segmentation.facts;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import io.clientele.contracts.mart.CustomerFacts;
@@ -12,6 +14,8 @@ import org.apache.spark.sql.Row;
  * and what changed since. Both ways give the same rows.
  */
 public final class CustomerFactsBuild {
+  private static final String[] CUSTOMER = {CustomerFacts.CUSTOMER_ID};
+
   private CustomerFactsBuild() {}
 
   /**
@@ -46,8 +50,9 @@ public final class CustomerFactsBuild {
   }
 
   /**
-   * Facts of the earlier day with the moves added. Who lost the first or the latest days is added
-   * up from the history; nobody else's history is read.
+   * Facts of the earlier day with the moves added. Customers without a move are carried over as
+   * they are. Who lost the first or the latest days is added up from the history; nobody else's
+   * history is read.
    *
    * @param facts {@code mart.customer_facts} of the earlier day
    * @param moves rows of {@link #moves}, stored: they are read more than once
@@ -56,13 +61,22 @@ public final class CustomerFactsBuild {
    */
   static Dataset<Row> moved(
       Dataset<Row> facts, Dataset<Row> moves, Dataset<Row> days, FactsDay today) {
-    Dataset<Row> moved = MovedFacts.of(FactNumbers.of(facts), moves);
-    if (moves.where(CustomerMoves.isLoss()).isEmpty()) {
-      return FactNumbers.rows(moved, today);
-    }
+    // Counting stores all of them, so that Spark knows how small they are when it plans the joins.
+    boolean anyLoss = moves.agg(count_if(CustomerMoves.isLoss())).first().getLong(0) > 0;
+    Dataset<Row> movers = moves.select(CustomerFacts.CUSTOMER_ID);
+    Dataset<Row> still =
+        facts
+            .join(movers, CUSTOMER, "left_anti")
+            .withColumn(CustomerFacts.AS_OF, lit(today.asOf()));
+    Dataset<Row> known = FactNumbers.of(facts.join(movers, CUSTOMER, "left_semi"));
+    Dataset<Row> moved = MovedFacts.of(known, moves);
+    return still.unionByName(
+        anyLoss ? withHistories(moved, days, today) : FactNumbers.rows(moved, today));
+  }
+
+  private static Dataset<Row> withHistories(Dataset<Row> moved, Dataset<Row> days, FactsDay today) {
     Dataset<Row> unsure = moved.where(MovedFacts.IS_UNSURE).select(CustomerFacts.CUSTOMER_ID);
-    String[] customer = {CustomerFacts.CUSTOMER_ID};
     return FactNumbers.rows(moved.where(not(col(MovedFacts.IS_UNSURE))), today)
-        .unionByName(of(days.join(unsure, customer, "left_semi"), today));
+        .unionByName(of(days.join(unsure, CUSTOMER, "left_semi"), today));
   }
 }

@@ -9,7 +9,6 @@ import io.clientele.lake.TableChanges;
 import io.clientele.lake.TableVersion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,7 +39,7 @@ public record KnownDay(FactsDay day, TableChanges changes) {
         .map(asOf -> new FactsDay(asOf, today.currency()))
         .filter(known -> from.fact(RULES).equals(Optional.of(rules(known))))
         .filter(known -> isNear(known, today))
-        .filter(known -> lake.count(made, Map.of(AS_OF, known.asOf())) > 0)
+        .filter(known -> lake.count(made, known.asOf()) > 0)
         .map(known -> new KnownDay(known, changes(from, lake)))
         .filter(known -> !known.changes.isWhole());
   }

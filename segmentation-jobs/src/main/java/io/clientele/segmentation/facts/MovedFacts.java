@@ -34,11 +34,11 @@ final class MovedFacts {
   /**
    * @param facts rows of {@link FactNumbers}
    * @param moves rows of {@link CustomerMoves}
-   * @return rows of {@link FactNumbers} of everybody who has a line or a touch now, and {@link
-   *     #IS_UNSURE}
+   * @return rows of {@link FactNumbers} of everybody who moved and has a line or a touch now, and
+   *     {@link #IS_UNSURE}
    */
   static Dataset<Row> of(Dataset<Row> facts, Dataset<Row> moves) {
-    Dataset<Row> both = facts.join(renamed(moves), new String[] {CUSTOMER_ID}, "full_outer");
+    Dataset<Row> both = facts.join(renamed(moves), new String[] {CUSTOMER_ID}, "right_outer");
     var unchanged =
         Stream.of(both.columns())
             .filter(name -> !CustomerMoves.SUMS.contains(name))

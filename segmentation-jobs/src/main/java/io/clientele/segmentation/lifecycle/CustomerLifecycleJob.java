@@ -10,7 +10,6 @@ import io.clientele.lake.Lake;
 import io.clientele.segmentation.SegmentationJobs;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,12 +34,11 @@ public final class CustomerLifecycleJob implements Job {
   public JobResult run(JobContext context) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
-    Map<String, LocalDate> day = Map.of(CustomerLifecycle.AS_OF, asOf);
     Dataset<Row> facts = lake.read(CustomerFacts.TABLE, asOf);
     double typical = TypicalGap.of(facts, rules.typicalDays());
     var written =
-        lake.replaceWhere(
-            CustomerLifecycle.TABLE, CustomerLifecycleBuild.of(facts, rules, typical, asOf), day);
-    return JobResult.of(lake.count(CustomerFacts.TABLE, day), written.rows());
+        lake.replaceDay(
+            CustomerLifecycle.TABLE, asOf, CustomerLifecycleBuild.of(facts, rules, typical, asOf));
+    return JobResult.of(lake.count(CustomerFacts.TABLE, asOf), written.rows());
   }
 }

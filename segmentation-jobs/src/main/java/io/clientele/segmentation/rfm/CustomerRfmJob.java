@@ -5,17 +5,13 @@ import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.RfmAgreement;
 import io.clientele.contracts.mart.RfmQuality;
-import io.clientele.contracts.table.Table;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
-import io.clientele.lake.Schemas;
-import io.clientele.lake.Written;
 import io.clientele.segmentation.SegmentationJobs;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -45,19 +41,10 @@ public final class CustomerRfmJob implements Job {
     LocalDate asOf = context.asOf();
     Dataset<Row> facts = lake.read(CustomerFacts.TABLE, asOf);
     var segments = RfmSegments.of(facts, rules, asOf);
-    var written = replace(context, CustomerRfm.TABLE, segments.customers());
+    var written = lake.replaceDay(CustomerRfm.TABLE, asOf, segments.customers());
     long customers = written.rows() / rules.methods().names().size();
-    replace(context, RfmQuality.TABLE, held(lake, RfmQuality.TABLE, segments.quality(customers)));
-    replace(context, RfmAgreement.TABLE, held(lake, RfmAgreement.TABLE, segments.agreement()));
-    return JobResult.of(
-        lake.count(CustomerFacts.TABLE, Map.of(CustomerFacts.AS_OF, asOf)), written.rows());
-  }
-
-  private static Written replace(JobContext context, Table table, Dataset<Row> rows) {
-    return context.lake().replaceWhere(table, rows, Map.of(CustomerRfm.AS_OF, context.asOf()));
-  }
-
-  private static Dataset<Row> held(Lake lake, Table table, List<Row> rows) {
-    return lake.spark().createDataFrame(rows, Schemas.of(table));
+    lake.replaceDay(RfmQuality.TABLE, asOf, segments.quality(customers));
+    lake.replaceDay(RfmAgreement.TABLE, asOf, segments.agreement());
+    return JobResult.of(lake.count(CustomerFacts.TABLE, asOf), written.rows());
   }
 }

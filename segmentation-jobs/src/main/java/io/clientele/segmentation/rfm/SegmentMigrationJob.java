@@ -13,7 +13,6 @@ import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
 import io.clientele.lake.Lake;
-import io.clientele.lake.Schemas;
 import io.clientele.segmentation.SegmentationJobs;
 import io.clientele.segmentation.rfm.Migration.Move;
 import java.time.LocalDate;
@@ -49,8 +48,7 @@ public final class SegmentMigrationJob implements Job {
           replace(lake, SegmentMigration.TABLE, day, migrations.stream().flatMap(Migration::rows));
       replace(lake, RfmStability.TABLE, day, migrations.stream().flatMap(Migration::stability));
     }
-    Map<String, LocalDate> today = Map.of(CustomerRfm.AS_OF, context.asOf());
-    return JobResult.of(lake.count(CustomerRfm.TABLE, today), written);
+    return JobResult.of(lake.count(CustomerRfm.TABLE, context.asOf()), written);
   }
 
   private static List<Migration> migrations(
@@ -74,7 +72,6 @@ public final class SegmentMigrationJob implements Job {
   }
 
   private static long replace(Lake lake, Table table, LocalDate day, Stream<Row> rows) {
-    var held = lake.spark().createDataFrame(rows.toList(), Schemas.of(table));
-    return lake.replaceWhere(table, held, Map.of(CustomerRfm.AS_OF, day)).rows();
+    return lake.replaceDay(table, day, rows.toList()).rows();
   }
 }

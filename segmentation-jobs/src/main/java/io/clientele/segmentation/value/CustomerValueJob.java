@@ -5,7 +5,6 @@ import io.clientele.contracts.mart.CustomerDay;
 import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.ValueModel;
-import io.clientele.contracts.table.Table;
 import io.clientele.lake.Job;
 import io.clientele.lake.JobContext;
 import io.clientele.lake.JobResult;
@@ -15,7 +14,6 @@ import io.clientele.segmentation.facts.CustomerFactsBuild;
 import io.clientele.segmentation.facts.FactsDay;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,30 +46,21 @@ public final class CustomerValueJob implements Job {
     var holdout = new Holdout(day -> facts(day, context), settings.holdoutDays(), needed);
     var valuation = new Valuation(purchases.used(), amounts.used().orElse(null), settings);
     Dataset<Row> values = CustomerValueBuild.of(histories, valuation, asOf);
-    long written = replace(CustomerValue.TABLE, values, context);
+    long written = lake.replaceDay(CustomerValue.TABLE, asOf, values).rows();
     List<Measure> measures =
         Stream.of(purchases.measures(), amounts.measures(), holdout.measures(histories, asOf))
             .flatMap(List::stream)
             .toList();
-    replace(ValueModel.TABLE, Measure.rows(measures, asOf, lake.spark()), context);
-    return JobResult.of(lake.count(CustomerFacts.TABLE, day(asOf)), written);
+    lake.replaceDay(ValueModel.TABLE, asOf, Measure.rows(measures, asOf));
+    return JobResult.of(lake.count(CustomerFacts.TABLE, asOf), written);
   }
 
   /** Facts of an earlier day: stored when it was run, or added up from the days until then. */
   private static Dataset<Row> facts(LocalDate day, JobContext context) {
     Lake lake = context.lake();
-    return lake.count(CustomerFacts.TABLE, day(day)) > 0
+    return lake.count(CustomerFacts.TABLE, day) > 0
         ? lake.read(CustomerFacts.TABLE, day)
         : CustomerFactsBuild.of(
             lake.read(CustomerDay.TABLE), new FactsDay(day, context.workspace().currency()));
-  }
-
-  private static long replace(Table table, Dataset<Row> rows, JobContext context) {
-    return context.lake().replaceWhere(table, rows, day(context.asOf())).rows();
-  }
-
-  /** All tables here name their day alike. */
-  private static Map<String, LocalDate> day(LocalDate asOf) {
-    return Map.of(CustomerFacts.AS_OF, asOf);
   }
 }

@@ -1,16 +1,13 @@
 package io.clientele.segmentation.value;
 
 import io.clientele.contracts.mart.ValueModel;
-import io.clientele.lake.Schemas;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * A row of {@code mart.value_model} without its day.
@@ -46,12 +43,10 @@ record Measure(String model, String name, Double value, String note) {
   }
 
   /** Rows of the table. */
-  static Dataset<Row> rows(List<Measure> measures, LocalDate asOf, SparkSession spark) {
+  static List<Row> rows(List<Measure> measures, LocalDate asOf) {
     Date day = Date.valueOf(asOf);
-    return spark.createDataFrame(
-        measures.stream()
-            .map(each -> RowFactory.create(day, each.model, each.name, each.value, each.note))
-            .toList(),
-        Schemas.of(ValueModel.TABLE));
+    return measures.stream()
+        .map(each -> RowFactory.create(day, each.model, each.name, each.value, each.note))
+        .toList();
   }
 }
