@@ -24,19 +24,26 @@ import org.apache.spark.sql.Row;
  * @param isWhole true where they do not begin at the version asked for, but at an empty table
  * @param rows the contract's columns and {@link #CHANGE}
  * @param parts of the table that they are in, as values of the columns that split it
+ * @param stored all rows that those parts have now
  */
 public record TableChanges(
-    TableVersion upTo, boolean isWhole, Dataset<Row> rows, Set<Map<String, String>> parts) {
+    TableVersion upTo,
+    boolean isWhole,
+    Dataset<Row> rows,
+    Set<Map<String, String>> parts,
+    Dataset<Row> stored) {
   /** 1 in a row that came, -1 in a row that left. */
   public static final String CHANGE = "_change";
 
   /** Everything that came since the table was made. */
   static TableChanges whole(Lake lake, Table table) {
     if (!lake.exists(table)) {
-      return new TableChanges(TableVersion.neverWritten(), true, came(lake.read(table)), Set.of());
+      Dataset<Row> none = lake.read(table);
+      return new TableChanges(TableVersion.neverWritten(), true, came(none), Set.of(), none);
     }
     DeltaFiles now = lake.liveFiles(table);
-    return new TableChanges(now.tableVersion(), true, came(lake.read(table, now)), parts(now));
+    Dataset<Row> all = lake.read(table, now);
+    return new TableChanges(now.tableVersion(), true, came(all), parts(now), all);
   }
 
   /** Empty where the version is another table's, or its log or files are gone. */
@@ -53,7 +60,7 @@ public record TableChanges(
 
   private static TableChanges fromNothing(Lake lake, Table table) {
     TableChanges all = whole(lake, table);
-    return new TableChanges(all.upTo(), false, all.rows(), all.parts());
+    return new TableChanges(all.upTo(), false, all.rows(), all.parts(), all.stored());
   }
 
   private static TableChanges between(DeltaFiles then, DeltaFiles now, Lake lake, Table table) {
@@ -61,7 +68,10 @@ public record TableChanges(
     DeltaFiles gone = then.without(now);
     Dataset<Row> came = came(lake.read(table, fresh));
     Dataset<Row> left = lake.read(table, gone).withColumn(CHANGE, lit(-1));
-    return new TableChanges(now.tableVersion(), false, came.unionAll(left), parts(fresh, gone));
+    Set<Map<String, String>> parts = parts(fresh, gone);
+    DeltaFiles stored = now.only(file -> parts.contains(file.partition()));
+    return new TableChanges(
+        now.tableVersion(), false, came.unionAll(left), parts, lake.read(table, stored));
   }
 
   private static Set<Map<String, String>> parts(DeltaFiles... files) {

@@ -54,6 +54,19 @@ public final class RuleInputs {
             });
   }
 
+  /**
+   * A sentence where a dated table is there and has no rows at all, such as one of a model that
+   * never had enough data: what rules compare there is unknown for everybody.
+   */
+  public Optional<String> whyUnknown(Table table) {
+    boolean isEmpty = tables.of(table).isDated() && lake.count(table, asOf) == 0;
+    return isEmpty
+        ? Optional.of(
+            "%s has no rows for %s, so what is compared there is unknown for everybody."
+                .formatted(table, asOf))
+        : Optional.empty();
+  }
+
   private Optional<String> whyAbsent(Table table) {
     if (!lake.exists(table)) {
       return Optional.of("was never written");

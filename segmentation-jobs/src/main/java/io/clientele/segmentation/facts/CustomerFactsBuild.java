@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import io.clientele.contracts.mart.CustomerFacts;
+import io.clientele.lake.TableChanges;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,16 +35,16 @@ public final class CustomerFactsBuild {
   /**
    * By how much facts change from a day to the same or a later one.
    *
-   * @param changes rows of {@code mart.customer_day} that came or left since the facts of the
-   *     earlier day were made
+   * @param changes of {@code mart.customer_day} since the facts of the earlier day were made
    * @param days {@code mart.customer_day}
    * @return rows of {@link CustomerMoves}
    */
   static Dataset<Row> moves(
-      Dataset<Row> changes, Dataset<Row> days, FactsDay known, FactsDay today) {
+      TableChanges changes, Dataset<Row> days, FactsDay known, FactsDay today) {
     var moves = DayMoves.between(known.number(), today.number());
     Span since = new Span(known.number(), today.number());
-    Dataset<Row> restated = DayTotals.restated(changes.where(known.isKnown()));
+    Dataset<Row> restated =
+        DayTotals.restated(changes.rows().where(known.isKnown()), changes.stored());
     Dataset<Row> fresh = DayTotals.fresh(days.where(since.holdsRow()));
     return CustomerMoves.of(
         moves.brought(restated.unionByName(fresh)).unionByName(moves.taken(days), true));

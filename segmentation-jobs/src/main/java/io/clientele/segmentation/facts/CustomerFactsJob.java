@@ -57,7 +57,7 @@ public final class CustomerFactsJob implements Job {
     Dataset<Row> facts = lake.read(CustomerFacts.TABLE, known.day().asOf());
     Dataset<Row> days = lake.read(CustomerDay.TABLE);
     Dataset<Row> moves =
-        CustomerFactsBuild.moves(known.changes().rows(), days, known.day(), today).persist();
+        CustomerFactsBuild.moves(known.changes(), days, known.day(), today).persist();
     try {
       return write(
           CustomerFactsBuild.moved(facts, moves, days, today),

@@ -1,6 +1,5 @@
 package io.clientele.segmentation.facts;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -44,6 +43,9 @@ final class DayTotals {
           TOUCHES);
 
   private static final String WAS = "was_";
+  private static final String GAINED = "gained_";
+  private static final String[] KEY_NAMES = {CUSTOMER_ID, DAY};
+  private static final Column[] KEY = {col(CUSTOMER_ID), col(DAY)};
 
   private DayTotals() {}
 
@@ -68,15 +70,25 @@ final class DayTotals {
   }
 
   /**
-   * Days of which some number changed.
+   * Days of which some number changed. A day may have more rows than those that changed, and what
+   * it was is what it is without the change.
    *
    * @param changes rows of {@code mart.customer_day} that came or left
+   * @param stored rows that it has now; at least all those of the days that changed
    */
-  static Dataset<Row> restated(Dataset<Row> changes) {
-    Dataset<Row> rows = numbers(changes, col(TableChanges.CHANGE));
-    return summed(byDay(rows), n -> Stream.of(sumOf(n, 1).as(n), sumOf(n, -1).as(WAS + n)))
-        .select(both(DayTotals::was))
-        .where(NUMBERS.stream().map(n -> gain(n).notEqual(0L)).reduce(Column::or).orElseThrow());
+  static Dataset<Row> restated(Dataset<Row> changes, Dataset<Row> stored) {
+    Dataset<Row> gains =
+        summed(byDay(numbers(changes, col(TableChanges.CHANGE))), n -> Stream.of(gained(n)))
+            .where(anyOf(n -> col(GAINED + n)));
+    Dataset<Row> now =
+        summed(
+            byDay(numbers(stored).join(gains.select(KEY), KEY_NAMES, "left_semi")),
+            n -> Stream.of(sum(n).as(n)));
+    return gains
+        .join(now, KEY_NAMES, "left")
+        .na()
+        .fill(0L, NUMBERS.toArray(String[]::new))
+        .select(both(n -> col(n).minus(col(GAINED + n))));
   }
 
   /** Rows of daily facts as numbers, one for each order. */
@@ -113,7 +125,11 @@ final class DayTotals {
         .toArray(Column[]::new);
   }
 
-  private static Column sumOf(String number, int change) {
-    return coalesce(sum(when(col(TableChanges.CHANGE).equalTo(change), col(number))), lit(0L));
+  private static Column gained(String number) {
+    return sum(col(number).multiply(col(TableChanges.CHANGE))).as(GAINED + number);
+  }
+
+  private static Column anyOf(Function<String, Column> number) {
+    return NUMBERS.stream().map(n -> number.apply(n).notEqual(0L)).reduce(Column::or).orElseThrow();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The segments whose tables have something to say about a day.
  *
- * @param problems a sentence for every other one
+ * @param problems a sentence for every other one, and for tables without any row that they name
  */
 record ReadableSegments(List<Segment> segments, List<String> problems) {
   static ReadableSegments of(Collection<Segment> all, RuleInputs inputs) {
@@ -19,11 +19,20 @@ record ReadableSegments(List<Segment> segments, List<String> problems) {
       try {
         require(segment, inputs, "Cannot evaluate segment " + segment.name() + ": ");
         readable.add(segment);
+        problems.addAll(unknowns(segment, inputs));
       } catch (ClienteleException e) {
         problems.add(e.getMessage());
       }
     }
     return new ReadableSegments(List.copyOf(readable), List.copyOf(problems));
+  }
+
+  /** A sentence for every table of the segment that is empty on the day. */
+  static List<String> unknowns(Segment segment, RuleInputs inputs) {
+    return segment.tables().stream()
+        .flatMap(table -> inputs.whyUnknown(table).stream())
+        .map(why -> "Segment %s may be empty for want of data: %s".formatted(segment.name(), why))
+        .toList();
   }
 
   /**

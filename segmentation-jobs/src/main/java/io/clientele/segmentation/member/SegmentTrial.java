@@ -12,7 +12,8 @@ import java.util.List;
  * @param size of these, who fulfil the rule
  * @param sample some of them, with what the rule looked at but for personal data
  * @param overlaps with every other segment, in the order of the file, then with those of RFM
- * @param problems a sentence for every segment that could not be compared
+ * @param problems a sentence for every segment that could not be compared, and for tables without
+ *     any row
  */
 public record SegmentTrial(
     LocalDate asOf,

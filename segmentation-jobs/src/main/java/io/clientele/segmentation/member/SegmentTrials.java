@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,7 +70,8 @@ public final class SegmentTrials {
         counted.size(),
         sample(tried, overlap.customers()),
         counted.overlaps(),
-        others.problems());
+        Stream.concat(ReadableSegments.unknowns(tried, inputs).stream(), others.problems().stream())
+            .toList());
   }
 
   /** Drawn by customer: the same rule shows the same customers while they fulfil it. */

@@ -63,6 +63,15 @@ class CustomerDayJobTest {
   }
 
   @Test
+  void aLateOrderOfADayThatHadOneChangesTheDayAndMakesNoOther() {
+    lake.merge(
+        Sale.TABLE,
+        sales(line("6").by("c1").on("2024-03-01"), line("7").by("c2").on("2024-06-20")));
+    run(JULY);
+    assertLikeAnew(JULY);
+  }
+
+  @Test
   void withoutNewsNothingIsWritten() {
     long version = lake.version(CustomerDay.TABLE);
     run(JUNE);

@@ -2,11 +2,14 @@ package io.clientele.segmentation.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.SegmentDay;
 import io.clientele.contracts.mart.SegmentMember;
 import io.clientele.lake.DeltaFiles;
 import io.clientele.lake.JobResult;
+import io.clientele.lake.testing.TableRow;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -148,6 +151,18 @@ class SegmentMemberJobTest {
                         "Cannot evaluate segment big: it needs mart.customer_rfm, which has")
                     .contains("no rows for 2024-03-04"))
         .anySatisfy(p -> assertThat(p).contains("mart.engagement_signal, which was never written"));
+  }
+
+  @Test
+  void aTableWithoutAnyRowIsToldOf() {
+    LocalDate day = LocalDate.parse("2024-03-02");
+    var nobody = TableRow.dataset(CustomerValue.TABLE, List.of());
+    shop.lake().replaceDay(CustomerValue.TABLE, day, nobody);
+    shop.segments("worthy: {rule: expected_value > 100}");
+    assertThat(shop.run(day.toString()).problems())
+        .containsExactly(
+            "Segment worthy may be empty for want of data: mart.customer_value has no rows for"
+                + " 2024-03-02, so what is compared there is unknown for everybody.");
   }
 
   @Test
