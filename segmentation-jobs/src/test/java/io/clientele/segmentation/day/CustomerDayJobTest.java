@@ -66,7 +66,9 @@ class CustomerDayJobTest {
   void aLateOrderOfADayThatHadOneChangesTheDayAndMakesNoOther() {
     lake.merge(
         Sale.TABLE,
-        sales(line("6").by("c1").on("2024-03-01"), line("7").by("c2").on("2024-06-20")));
+        sales(
+            line("6").by("c1").on("2024-03-01").order("another"),
+            line("7").by("c2").on("2024-06-20").order("another")));
     run(JULY);
     assertLikeAnew(JULY);
   }

@@ -103,7 +103,7 @@ class CustomerFactsLawsTest {
   private static Arbitrary<SaleRow> salesWithin(int from, int to) {
     return Combinators.combine(
             Arbitraries.of("c1", "c2", "c3", null),
-            Arbitraries.integers().between(from, to),
+            Arbitraries.oneOf(anyDay(from, to), oneOfFewDays(from, to)),
             Arbitraries.of("o1", "o2", "o3", "o4"),
             Arbitraries.bigDecimals()
                 .between(BigDecimal.valueOf(-50), BigDecimal.valueOf(50))
@@ -116,6 +116,15 @@ class CustomerFactsLawsTest {
                     .order(order)
                     .of("p" + order)
                     .worth(amount.toPlainString()));
+  }
+
+  private static Arbitrary<Integer> anyDay(int from, int to) {
+    return Arbitraries.integers().between(from, to);
+  }
+
+  /** So few that a customer has several orders on one. */
+  private static Arbitrary<Integer> oneOfFewDays(int from, int to) {
+    return anyDay(from, to).map(day -> day - Math.floorMod(day, 200) + 1);
   }
 
   private static Arbitrary<InteractionRow> touchesWithin(int from, int to) {
