@@ -3,7 +3,6 @@ package io.clientele.lake;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.exceptions.ConcurrentWriteException;
 import io.delta.kernel.internal.InternalScanFileUtils;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,16 +23,8 @@ record Leaving(Predicate<Row> leaves, OptionalLong chosenOn) {
   }
 
   static Leaving part(TablePart part) {
-    return parts(List.of(part));
-  }
-
-  static Leaving parts(List<TablePart> parts) {
     return new Leaving(
-        file -> {
-          var partition = InternalScanFileUtils.getPartitionValues(file);
-          return parts.stream().anyMatch(part -> part.holds(partition));
-        },
-        OptionalLong.empty());
+        file -> part.holds(InternalScanFileUtils.getPartitionValues(file)), OptionalLong.empty());
   }
 
   /**
