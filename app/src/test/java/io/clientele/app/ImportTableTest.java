@@ -17,21 +17,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The import table of the architecture: rows walk one way, and no room imports another. */
 class ImportTableTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
-      Map.of(
-          "contracts", Set.of(),
-          "sources", Set.of("contracts"),
-          "lake", Set.of("contracts"),
-          "ingestion", Set.of("contracts", "sources", "lake"),
-          "signals", Set.of("contracts", "sources"),
-          "segmentation", Set.of("contracts", "lake"),
-          "scoring", Set.of("contracts", "lake"),
-          "campaigns", Set.of("contracts", "lake"),
-          "reports", Set.of("contracts", "lake"),
-          "sample", Set.of("contracts"));
+      Map.ofEntries(
+          Map.entry("contracts", Set.of()),
+          Map.entry("sources", Set.of("contracts")),
+          Map.entry("disk", Set.of()),
+          Map.entry("lake", Set.of("contracts", "disk")),
+          Map.entry("ingestion", Set.of("contracts", "sources", "lake")),
+          Map.entry("signals", Set.of("contracts", "sources", "disk")),
+          Map.entry("segmentation", Set.of("contracts", "lake")),
+          Map.entry("scoring", Set.of("contracts", "lake")),
+          Map.entry("campaigns", Set.of("contracts", "lake")),
+          Map.entry("reports", Set.of("contracts", "lake")),
+          Map.entry("sample", Set.of("contracts")));
   private static final List<String> FOLDERS =
       List.of(
           "contracts",
           "source-files",
+          "local-disk",
           "lake",
           "ingestion",
           "engagement-signals",

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 
 /** Repeats a write that another writer of the same table got ahead of, from its reading on. */
 final class Contested {
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
 
   private Contested() {}
 

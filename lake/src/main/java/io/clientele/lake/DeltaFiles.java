@@ -1,5 +1,6 @@
 package io.clientele.lake;
 
+import io.clientele.disk.LocalTables;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -56,7 +56,7 @@ public record DeltaFiles(
 
   /** Lists the latest version of the table in a local folder or under a Hadoop URI. */
   public static DeltaFiles of(String tablePath) {
-    return of(tablePath, new DeltaLogs(new Configuration()));
+    return of(tablePath, new DeltaLogs(LocalTables.hadoop()));
   }
 
   static DeltaFiles of(String tablePath, DeltaLogs logs) {

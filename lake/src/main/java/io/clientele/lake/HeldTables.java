@@ -1,10 +1,10 @@
 package io.clientele.lake;
 
 import io.clientele.contracts.table.Table;
+import io.clientele.disk.LocalTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 
 /**
@@ -16,11 +16,8 @@ public final class HeldTables {
   private final DeltaLogs logs;
 
   public HeldTables(String root) {
-    var hadoop = new Configuration();
-    hadoop.set("fs.file.impl", LocalDisk.class.getName());
-    hadoop.set("io.delta.kernel.logStore.file.impl", LocalLog.class.getName());
     this.root = root;
-    this.logs = new DeltaLogs(hadoop);
+    this.logs = new DeltaLogs(LocalTables.hadoop());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.clientele.lake;
 
+import io.clientele.disk.LocalTables;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -11,8 +12,6 @@ public final class SparkSessions {
           Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
           Map.entry(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
-          Map.entry("spark.hadoop.fs.file.impl", LocalDisk.class.getName()),
-          Map.entry("spark.hadoop.io.delta.kernel.logStore.file.impl", LocalLog.class.getName()),
           Map.entry("spark.sql.session.timeZone", "UTC"),
           // A run has more plans than the usual hundred; without their code, each day of a backfill
           // would compile it anew, which takes as long as the rows do.
@@ -55,6 +54,7 @@ public final class SparkSessions {
   public static SparkSession local(Map<String, String> more) {
     var settings = new TreeMap<>(ALWAYS);
     settings.putAll(EMBEDDED);
+    LocalTables.SETTINGS.forEach((name, value) -> settings.put("spark.hadoop." + name, value));
     settings.putAll(more);
     rememberAbsentClasses(Thread.currentThread());
     var builder = SparkSession.builder().appName("clientele").master("local[*]");

@@ -1,5 +1,6 @@
 package io.clientele.signals.delta;
 
+import io.clientele.disk.LocalTables;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
@@ -7,7 +8,6 @@ import io.delta.kernel.engine.Engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /** Reads a Delta table that any engine may have written. */
@@ -22,7 +22,7 @@ public final class DeltaReader {
    */
   public static void read(String table, List<String> columns, Consumer<Row> consumer)
       throws IOException {
-    var hadoop = new Configuration();
+    var hadoop = LocalTables.hadoop();
     var log = new Path(table, "_delta_log");
     if (log.getFileSystem(hadoop).exists(log)) {
       Engine engine = DefaultEngine.create(hadoop);

@@ -2,6 +2,7 @@ package io.clientele.signals.delta;
 
 import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.table.Table;
+import io.clientele.disk.LocalTables;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.defaults.engine.DefaultEngine;
@@ -27,7 +28,7 @@ final class DeltaTable {
   private final String path;
   private final Table contract;
   private final StructType schema;
-  private final Configuration hadoop = new Configuration();
+  private final Configuration hadoop = LocalTables.hadoop();
   private final Engine engine = DefaultEngine.create(hadoop);
 
   DeltaTable(String path, Table contract) {

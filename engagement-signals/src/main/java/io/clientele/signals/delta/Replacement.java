@@ -37,7 +37,7 @@ record Replacement(
     List<StagedFile> files,
     RowDigest content,
     boolean continued) {
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
 
   static Replacement of(List<Staged> parts) {
     return new Replacement(

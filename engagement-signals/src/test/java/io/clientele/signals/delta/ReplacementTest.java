@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplacementTest {
+  private static final int EACH = 40;
   @TempDir private Path lake;
   private StoredTable stored;
   private DeltaTable table;
@@ -87,7 +88,7 @@ class ReplacementTest {
     CompletableFuture.allOf(writing("left"), writing("right")).join();
 
     assertThat(customers()).hasSize(1);
-    assertThat(stored.version()).isEqualTo(10);
+    assertThat(stored.version()).isEqualTo(2 * EACH);
   }
 
   @Test
@@ -103,7 +104,7 @@ class ReplacementTest {
     return CompletableFuture.runAsync(
         () -> {
           var own = new DeltaTable(stored.path(), EngagementSignal.TABLE);
-          for (int version = 1; version <= 5; version++) {
+          for (int version = 1; version <= EACH; version++) {
             try {
               replacement(application, version, row(application + version)).applyTo(own);
             } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.clientele.lake;
 
+import static org.apache.spark.sql.functions.max;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,19 +9,18 @@ import io.clientele.contracts.table.Table;
 import io.clientele.lake.testing.SparkTest;
 import io.clientele.lake.testing.TestLake;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LocalLogTest {
+/** A lake on a local disk. */
+class LocalDiskTest {
   private static final Table SHELF =
       Table.in("core", "shelf")
           .grain("one row per thing")
@@ -29,42 +29,6 @@ class LocalLogTest {
           .build();
 
   @TempDir Path folder;
-
-  @Test
-  void aVersionThatIsThereIsNeverWrittenOverAndLeavesNoTrace() throws IOException {
-    write("1.json", "first", false);
-    assertThatThrownBy(() -> write("1.json", "second", false))
-        .isInstanceOf(FileAlreadyExistsException.class);
-    assertThat(folder.resolve("1.json")).hasContent("first\n");
-    assertThat(folder)
-        .isDirectoryContaining("glob:**1.json")
-        .isDirectoryNotContaining("glob:**.tmp");
-  }
-
-  @Test
-  void ofManyWritersOfOneVersionExactlyOneWins() {
-    long winners =
-        IntStream.range(0, 64)
-            .parallel()
-            .filter(
-                writer -> {
-                  try {
-                    write("1.json", "writer " + writer, false);
-                    return true;
-                  } catch (IOException e) {
-                    return false;
-                  }
-                })
-            .count();
-    assertThat(winners).isEqualTo(1);
-  }
-
-  @Test
-  void whatMayBeWrittenOverIsReplacedInOneStep() throws IOException {
-    write("last", "first", true);
-    write("last", "second", true);
-    assertThat(folder.resolve("last")).hasContent("second\n");
-  }
 
   @Test
   void writingATableStartsNoProcessForItsFiles() throws Exception {
@@ -84,9 +48,35 @@ class LocalLogTest {
     }
   }
 
-  private void write(String name, String line, boolean overwrite) throws IOException {
-    var hadoop = new Configuration(false);
-    var path = new org.apache.hadoop.fs.Path(folder.resolve(name).toString());
-    new LocalLog(hadoop).write(path, List.of(line).iterator(), overwrite, hadoop);
+  @Test
+  void aByteThatTheDiskChangedIsNoticed() throws Exception {
+    var rows = SparkTest.spark().range(50_000).selectExpr("string(id) AS id");
+    Lake lake = TestLake.in(folder);
+    lake.merge(SHELF, rows);
+    for (Path file : rowFiles()) {
+      flipAByteInTheMiddle(file);
+    }
+    assertThatThrownBy(() -> lake.read(SHELF).agg(max("id")).collectAsList())
+        .hasStackTraceContaining("CRC checksum verification failed");
+  }
+
+  @Test
+  void noFileHasAnotherFileForItsChecksum() throws Exception {
+    TestLake.in(folder).merge(SHELF, SparkTest.spark().range(3).selectExpr("string(id) AS id"));
+    try (var files = Files.walk(folder)) {
+      assertThat(files).noneMatch(file -> file.getFileName().toString().matches("[.].*[.]crc"));
+    }
+  }
+
+  private List<Path> rowFiles() throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".snappy.parquet")).toList();
+    }
+  }
+
+  private static void flipAByteInTheMiddle(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
   }
 }

@@ -1,4 +1,4 @@
-package io.clientele.lake;
+package io.clientele.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +12,14 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * Hadoop's view of the local disk, with permissions set by Java. Without its native library Hadoop
  * starts a {@code chmod} process for every file and folder it makes, some hundreds a run.
+ *
+ * <p>Writes no checksum files: a file and its checksum cannot be moved in one step, so that two
+ * writers of one checkpoint could leave a pair that does not fit. Parquet's pages carry their own.
  */
 public final class LocalDisk extends LocalFileSystem {
   public LocalDisk() {
     super(new Raw());
+    setWriteChecksum(false);
   }
 
   private static final class Raw extends RawLocalFileSystem {

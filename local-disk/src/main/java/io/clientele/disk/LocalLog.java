@@ -1,4 +1,4 @@
-package io.clientele.lake;
+package io.clientele.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -64,8 +64,9 @@ public final class LocalLog extends HadoopFileSystemLogStore {
     }
   }
 
+  /** Of files that Delta writes itself, such as checkpoints: it moves them into place when told. */
   @Override
   public Boolean isPartialWriteVisible(Path path, Configuration hadoop) {
-    return false;
+    return true;
   }
 }
