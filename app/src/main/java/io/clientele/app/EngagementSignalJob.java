@@ -7,7 +7,9 @@ import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.job.JobDeclaration;
+import io.clientele.contracts.mart.EngagementChannel;
 import io.clientele.contracts.mart.EngagementSignal;
+import io.clientele.contracts.mart.SignalTrigger;
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.ingestion.SourceInput;
 import io.clientele.lake.Job;
@@ -25,7 +27,7 @@ final class EngagementSignalJob implements Job {
           "engagement_signal",
           "engagement-signals",
           List.of(IngestedFile.TABLE, CustomerIdentity.TABLE, Interaction.TABLE),
-          List.of(EngagementSignal.TABLE));
+          List.of(EngagementSignal.TABLE, EngagementChannel.TABLE, SignalTrigger.TABLE));
 
   private final SignalsProcess process;
 

@@ -27,7 +27,7 @@ record NewWorkspace(Path home, List<Source> sources, Settings fallback) {
   static final Settings ANYWHERE = Settings.parse("", new Problems("defaults"));
 
   private static final List<String> ROOM_DEFAULTS =
-      List.of("segments.yml", "audiences.yml", "models.yml");
+      List.of("segments.yml", "audiences.yml", "models.yml", "signals.yml");
 
   /**
    * @throws ClienteleException where the folder is a workspace already

@@ -26,6 +26,7 @@ import io.clientele.contracts.mart.CustomerFacts;
 import io.clientele.contracts.mart.CustomerLifecycle;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.CustomerValue;
+import io.clientele.contracts.mart.EngagementChannel;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.mart.NextCategory;
 import io.clientele.contracts.mart.NextCategoryQuality;
@@ -36,6 +37,7 @@ import io.clientele.contracts.mart.RfmStability;
 import io.clientele.contracts.mart.SegmentDay;
 import io.clientele.contracts.mart.SegmentMember;
 import io.clientele.contracts.mart.SegmentMigration;
+import io.clientele.contracts.mart.SignalTrigger;
 import io.clientele.contracts.mart.ValueModel;
 import io.clientele.contracts.ops.CheckResult;
 import io.clientele.contracts.ops.IngestedFile;
@@ -100,6 +102,8 @@ public final class Catalog {
           NextCategory.TABLE,
           NextCategoryQuality.TABLE,
           EngagementSignal.TABLE,
+          EngagementChannel.TABLE,
+          SignalTrigger.TABLE,
           Churn.TABLE,
           LeadScore.TABLE,
           AudienceMember.TABLE,

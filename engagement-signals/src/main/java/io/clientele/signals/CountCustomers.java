@@ -1,6 +1,6 @@
 package io.clientele.signals;
 
-import io.clientele.signals.engagement.CustomerSignal;
+import io.clientele.contracts.engagement.CustomerSignal;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;

@@ -1,12 +1,12 @@
 package io.clientele.signals;
 
 import io.clientele.contracts.core.CustomerIdentity;
-import io.clientele.contracts.engagement.EngagementScore;
-import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.table.Table;
+import io.clientele.signals.delta.DeltaRows;
 import io.clientele.signals.delta.DeltaSink;
-import io.clientele.signals.engagement.EngagementRules;
+import io.clientele.signals.engagement.ChannelRows;
 import io.clientele.signals.engagement.SignalRows;
+import io.clientele.signals.engagement.TriggerRows;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.Identity;
@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The workflow between its edges in this process: feed files in, mart.engagement_signal out. */
+/** The workflow between its edges in this process: feed files in, tables out. */
 final class SignalsJob {
   private static final Duration MEMORY = Duration.ofDays(30);
 
@@ -31,7 +31,7 @@ final class SignalsJob {
   }
 
   /**
-   * @param application fresh unique id of the table's transactions
+   * @param application fresh unique id of the tables' transactions
    */
   JobExecutionResult run(Feeds feeds, String application) throws Exception {
     StreamExecutionEnvironment env =
@@ -39,22 +39,24 @@ final class SignalsJob {
             request.parallelism(), FlinkSettings.of(RuntimeExecutionMode.BATCH));
     SingleOutputStreamOperator<ChannelEvent> events =
         feeds.read(env).process(new SplitEvents()).uid("events").name("split events");
-    workflow()
-        .define(events, identities(env))
-        .map(new CountCustomers())
-        .name("count customers")
-        .sinkTo(new DeltaSink<>(path(EngagementSignal.TABLE), rows(), application))
-        .uid("signals")
-        .name(EngagementSignal.TABLE.qualifiedName());
+    SignalsWorkflow.Signals signals = workflow(feeds).define(events, identities(env));
+    write(signals.customers().map(new CountCustomers()), new SignalRows(), application);
+    write(signals.channels(), new ChannelRows(), application);
+    write(signals.triggers(), new TriggerRows(), application);
     return env.execute("engagement-signals");
   }
 
-  private SignalsWorkflow workflow() {
-    EngagementScore standard = EngagementScore.standard();
-    var score =
-        new EngagementScore(request.halfLife(), standard.weights(), standard.defaultWeight());
+  private <T> void write(DataStream<T> records, DeltaRows<T> rows, String application) {
+    String name = rows.table().qualifiedName();
+    records.sinkTo(new DeltaSink<>(path(rows.table()), rows, application)).uid(name).name(name);
+  }
+
+  private SignalsWorkflow workflow(Feeds feeds) {
     return new SignalsWorkflow(
-        BotRules.standard(), new EngagementRules(request.asOf(), score), MEMORY);
+        BotRules.standard(),
+        RulesFile.beside(request.feeds(), feeds.timeZone()),
+        request.asOf(),
+        MEMORY);
   }
 
   private DataStream<Identity> identities(StreamExecutionEnvironment env) {
@@ -62,10 +64,6 @@ final class SignalsJob {
         .flatMap(new IdentityReader())
         .uid("identities")
         .name(CustomerIdentity.TABLE.qualifiedName());
-  }
-
-  private SignalRows rows() {
-    return new SignalRows(request.asOf());
   }
 
   private String path(Table table) {

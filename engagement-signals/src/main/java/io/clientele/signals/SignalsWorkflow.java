@@ -1,19 +1,24 @@
 package io.clientele.signals;
 
-import io.clientele.signals.engagement.CustomerSignal;
-import io.clientele.signals.engagement.EngagementRules;
+import io.clientele.contracts.engagement.ChannelSignal;
+import io.clientele.contracts.engagement.CustomerSignal;
+import io.clientele.contracts.engagement.EngagementRules;
+import io.clientele.signals.engagement.CustomerTrigger;
+import io.clientele.signals.engagement.FireTriggers;
 import io.clientele.signals.engagement.ScoreCustomers;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
+import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.event.DropAnonymous;
 import io.clientele.signals.event.DropClickBursts;
 import io.clientele.signals.event.DropDuplicates;
 import io.clientele.signals.event.DropScanners;
 import io.clientele.signals.event.Identity;
 import io.clientele.signals.event.ResolveCustomers;
-import io.clientele.signals.event.Touch;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * From channel events to signals, whatever the events are read from and the signals written to:
@@ -21,13 +26,21 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * only where the order of arrival would otherwise decide something.
  *
  * @param bots how machines are told from people
- * @param engagement the moment and the score
+ * @param rules the score and the triggers
+ * @param asOf the moment that signals describe
  * @param memory how long an event id is remembered
  */
-record SignalsWorkflow(BotRules bots, EngagementRules engagement, Duration memory) {
-  DataStream<CustomerSignal> define(
-      DataStream<ChannelEvent> events, DataStream<Identity> identities) {
-    return scored(resolved(human(distinct(events)), identities));
+record SignalsWorkflow(BotRules bots, EngagementRules rules, Instant asOf, Duration memory) {
+  /** What comes out. */
+  record Signals(
+      DataStream<CustomerSignal> customers,
+      DataStream<ChannelSignal> channels,
+      DataStream<CustomerTrigger> triggers) {}
+
+  Signals define(DataStream<ChannelEvent> events, DataStream<Identity> identities) {
+    DataStream<CustomerTouch> touches = resolved(human(distinct(events)), identities);
+    SingleOutputStreamOperator<CustomerSignal> scored = scored(touches);
+    return new Signals(scored, scored.getSideOutput(ScoreCustomers.CHANNELS), fired(touches));
   }
 
   private DataStream<ChannelEvent> distinct(DataStream<ChannelEvent> events) {
@@ -55,7 +68,7 @@ record SignalsWorkflow(BotRules bots, EngagementRules engagement, Duration memor
     return named.filter(event -> !BotRules.isClick(event)).union(clicks);
   }
 
-  private static DataStream<Touch> resolved(
+  private static DataStream<CustomerTouch> resolved(
       DataStream<ChannelEvent> events, DataStream<Identity> identities) {
     return identities
         .keyBy(Identity::customerKey)
@@ -65,11 +78,19 @@ record SignalsWorkflow(BotRules bots, EngagementRules engagement, Duration memor
         .name("resolve customers");
   }
 
-  private DataStream<CustomerSignal> scored(DataStream<Touch> touches) {
+  private SingleOutputStreamOperator<CustomerSignal> scored(DataStream<CustomerTouch> touches) {
     return touches
-        .keyBy(Touch::customerId)
-        .process(new ScoreCustomers(engagement))
+        .keyBy(CustomerTouch::customerId)
+        .process(new ScoreCustomers(rules, asOf))
         .uid("score")
         .name("score customers");
+  }
+
+  private DataStream<CustomerTrigger> fired(DataStream<CustomerTouch> touches) {
+    return touches
+        .keyBy(CustomerTouch::customerId)
+        .process(new FireTriggers(rules, asOf))
+        .uid("triggers")
+        .name("fire triggers");
   }
 }

@@ -3,12 +3,11 @@ package io.clientele.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.signals.delta.CrashingSink;
 import io.clientele.signals.delta.DeltaSink;
 import io.clientele.signals.delta.StoredTable;
-import io.clientele.signals.engagement.CustomerSignal;
-import io.clientele.signals.engagement.EngagementRules;
 import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
@@ -101,7 +100,7 @@ class ExactlyOnceTest {
   }
 
   private DeltaSink<CustomerSignal> sink(String application) {
-    return new DeltaSink<>(table.path(), new SignalRows(TestRun.AS_OF), application);
+    return new DeltaSink<>(table.path(), new SignalRows(), application);
   }
 
   private static void run(Configuration settings, int failing, Sink<CustomerSignal> sink)
@@ -124,11 +123,9 @@ class ExactlyOnceTest {
             .map(number -> new Identity("crm:" + number, "c" + number))
             .returns(Identity.class)
             .uid("identities");
-    new SignalsWorkflow(
-            BotRules.standard(),
-            new EngagementRules(TestRun.AS_OF, TestRun.SCORE),
-            Duration.ofDays(1))
+    new SignalsWorkflow(BotRules.standard(), TestRun.RULES, TestRun.AS_OF, Duration.ofDays(1))
         .define(events, identities)
+        .customers()
         .sinkTo(sink)
         .uid("sink");
     env.execute("exactly once");

@@ -2,7 +2,7 @@ package io.clientele.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.signals.engagement.CustomerSignal;
+import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.EventVersion;
 import io.clientele.signals.event.Identity;
@@ -25,7 +25,8 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 /** What holds for any events: each try runs real jobs, so there are few of them. */
 class SignalsLawsTest {
   private static final int CUSTOMERS = 5;
-  private static final List<String> TYPES = List.of("page_view", "open", "call", "unsubscribe");
+  private static final List<String> TYPES =
+      List.of("page_view", "add_to_cart", "purchase", "call", "unsubscribe");
   private static final List<String> CHANNELS = List.of("web", "email", "phone");
   private static final long TEN_DAYS = Duration.ofDays(10).toMillis();
 
@@ -37,8 +38,10 @@ class SignalsLawsTest {
     again.addAll(events.subList(0, count / 2));
     Collections.shuffle(again, new Random(seed + 1));
 
-    assertThat(TestRun.of(again, identities()).signals())
-        .isEqualTo(TestRun.of(events, identities()).signals());
+    TestRun shuffled = TestRun.of(again, identities());
+    TestRun inOrder = TestRun.of(events, identities());
+    assertThat(shuffled.signals()).isEqualTo(inOrder.signals());
+    assertThat(shuffled.triggers()).isEqualTo(inOrder.triggers());
   }
 
   @Property(tries = 4)
@@ -101,8 +104,9 @@ class SignalsLawsTest {
   }
 
   private static double contribution(ChannelEvent event) {
-    return TestRun.SCORE.contribution(
-        event.type(), Instant.ofEpochMilli(event.occurredAt()), TestRun.AS_OF);
+    return TestRun.RULES
+        .score()
+        .contribution(event.type(), Instant.ofEpochMilli(event.occurredAt()), TestRun.AS_OF);
   }
 
   private static List<Identity> identities() {

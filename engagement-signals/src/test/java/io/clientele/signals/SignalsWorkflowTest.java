@@ -4,7 +4,7 @@ import static io.clientele.signals.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clientele.signals.engagement.CustomerSignal;
+import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.Identity;
 import io.clientele.signals.event.Outcome;
@@ -134,6 +134,31 @@ class SignalsWorkflowTest {
                     Stream.of(event("o1").click("other"), event("o2").click("other")))
                 .toArray(Events[]::new));
     assertThat(run.only().events24h()).isEqualTo(4);
+  }
+
+  @Test
+  void aCartThatIsLeftFiresItsTriggerOnce() throws Exception {
+    var run = runOf(event("e1").on("web", "add_to_cart").at("2024-03-10T10:00:00Z"));
+    assertThat(run.triggers())
+        .extracting(each -> each.customerId() + " " + each.trigger().name())
+        .containsExactly("ann abandoned_cart");
+  }
+
+  @Test
+  void nothingFiresAfterTheMoment() throws Exception {
+    var run = runOf(event("e1").on("web", "add_to_cart").at("2024-03-10T23:00:00.001Z"));
+    assertThat(run.triggers()).isEmpty();
+  }
+
+  @Test
+  void touchesAreTakenInTheOrderOfTimeHoweverTheyCome() throws Exception {
+    var run =
+        runOf(
+            event("e2").on("web", "purchase").at("2024-03-10T10:30:00Z"),
+            event("e1").on("web", "add_to_cart").at("2024-03-10T10:00:00Z"));
+    assertThat(run.triggers())
+        .extracting(each -> each.trigger().name())
+        .doesNotContain("abandoned_cart");
   }
 
   private static Events[] clicks(int count) {

@@ -1,14 +1,15 @@
 package io.clientele.signals;
 
-import io.clientele.contracts.engagement.EngagementScore;
-import io.clientele.signals.engagement.CustomerSignal;
-import io.clientele.signals.engagement.EngagementRules;
+import io.clientele.contracts.engagement.CustomerSignal;
+import io.clientele.contracts.engagement.EngagementRules;
+import io.clientele.signals.engagement.CustomerTrigger;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.Identity;
 import io.clientele.signals.event.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,14 +18,14 @@ import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
 /** Runs the workflow on a MiniCluster and tells what came out, customers in order. */
-record TestRun(List<CustomerSignal> signals, Map<Outcome, Long> outcomes) {
+record TestRun(
+    List<CustomerSignal> signals, List<CustomerTrigger> triggers, Map<Outcome, Long> outcomes) {
   static final Instant AS_OF = Instant.parse("2024-03-11T00:00:00Z");
-  static final EngagementScore SCORE = EngagementScore.standard();
+  static final EngagementRules RULES = EngagementRules.standard(ZoneId.of("UTC"));
 
   static TestRun of(List<ChannelEvent> events, List<Identity> identities) throws Exception {
     return of(events, identities, RuntimeExecutionMode.BATCH);
@@ -34,19 +35,29 @@ record TestRun(List<CustomerSignal> signals, Map<Outcome, Long> outcomes) {
       throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(2, FlinkSettings.of(mode));
-    DataStream<CustomerSignal> signals =
-        new SignalsWorkflow(
-                BotRules.standard(), new EngagementRules(AS_OF, SCORE), Duration.ofDays(1))
+    SignalsWorkflow.Signals signals =
+        new SignalsWorkflow(BotRules.standard(), RULES, AS_OF, Duration.ofDays(1))
             .define(
                 env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new)).rebalance(),
                 env.fromData(Identity.class, identities.toArray(Identity[]::new)).rebalance());
-    try (CloseableIterator<CustomerSignal> results = signals.collectAsync()) {
+    try (CloseableIterator<CustomerSignal> customers = signals.customers().collectAsync();
+        CloseableIterator<CustomerTrigger> triggers = signals.triggers().collectAsync()) {
       JobClient job = env.executeAsync("test");
-      var rows = new ArrayList<CustomerSignal>();
-      results.forEachRemaining(rows::add);
+      List<CustomerSignal> rows = all(customers);
+      List<CustomerTrigger> fired = all(triggers);
       rows.sort(Comparator.comparing(CustomerSignal::customerId));
-      return new TestRun(rows, outcomes(job.getJobExecutionResult().get()));
+      fired.sort(
+          Comparator.comparing(CustomerTrigger::customerId)
+              .thenComparing(each -> each.trigger().at())
+              .thenComparing(each -> each.trigger().name()));
+      return new TestRun(rows, fired, outcomes(job.getJobExecutionResult().get()));
     }
+  }
+
+  private static <T> List<T> all(CloseableIterator<T> records) {
+    var all = new ArrayList<T>();
+    records.forEachRemaining(all::add);
+    return all;
   }
 
   CustomerSignal only() {

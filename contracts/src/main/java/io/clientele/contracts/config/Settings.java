@@ -1,5 +1,6 @@
 package io.clientele.contracts.config;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,6 +90,25 @@ public final class Settings {
   public double number(String key, double fallback) {
     return value(key, "a number", v -> v instanceof Number n ? n.doubleValue() : null)
         .orElse(fallback);
+  }
+
+  /** A length of time such as {@code 30 minutes} or {@code 7 days}. */
+  public Duration span(String key, Duration fallback) {
+    return value(
+            key,
+            "a time such as 30 minutes or 7 days",
+            v -> Span.of(String.valueOf(v)).orElse(null))
+        .orElse(fallback);
+  }
+
+  /** A length of time above zero. */
+  public Duration positiveSpan(String key, Duration fallback) {
+    Duration span = span(key, fallback);
+    if (span.isZero()) {
+      problem(key, "should be longer than nothing");
+      return fallback;
+    }
+    return span;
   }
 
   public boolean flag(String key, boolean fallback) {

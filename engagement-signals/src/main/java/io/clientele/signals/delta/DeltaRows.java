@@ -17,4 +17,9 @@ public interface DeltaRows<T> extends Serializable {
    * instant as microseconds since 1970, a date as days since 1970.
    */
   Object[] values(T record);
+
+  /** An instant's value from its milliseconds since 1970. */
+  static Long micros(long millis) {
+    return millis * 1000;
+  }
 }

@@ -1,7 +1,13 @@
 package io.clientele.signals.engagement;
 
+import io.clientele.contracts.engagement.ChannelSignal;
+import io.clientele.contracts.engagement.CustomerSignal;
+import io.clientele.contracts.engagement.Engagement;
+import io.clientele.contracts.engagement.EngagementRules;
+import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.event.Outcome;
-import io.clientele.signals.event.Touch;
+import java.io.IOException;
+import java.time.Instant;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -9,21 +15,29 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Sums up a customer's touches and tells the signal once event time reaches the moment it
- * describes. Keyed by customer.
+ * describes; counts by channel go to a side output. Keyed by customer.
  */
-public final class ScoreCustomers extends KeyedProcessFunction<String, Touch, CustomerSignal> {
-  private static final long serialVersionUID = 1;
+public final class ScoreCustomers
+    extends KeyedProcessFunction<String, CustomerTouch, CustomerSignal> {
+  public static final OutputTag<ChannelSignal> CHANNELS = new OutputTag<>("channels") {};
+  private static final long serialVersionUID = 2;
 
   private final EngagementRules rules;
+  private final long asOf;
   private transient ValueState<Engagement> engagement;
   private transient LongCounter counted;
   private transient LongCounter afterAsOf;
 
-  public ScoreCustomers(EngagementRules rules) {
+  /**
+   * @param asOf the moment that signals describe; later touches do not count
+   */
+  public ScoreCustomers(EngagementRules rules, Instant asOf) {
     this.rules = rules;
+    this.asOf = asOf.toEpochMilli();
   }
 
   @Override
@@ -35,21 +49,25 @@ public final class ScoreCustomers extends KeyedProcessFunction<String, Touch, Cu
   }
 
   @Override
-  public void processElement(Touch touch, Context context, Collector<CustomerSignal> out)
-      throws java.io.IOException {
-    if (rules.isAfterAsOf(touch)) {
+  public void processElement(CustomerTouch of, Context context, Collector<CustomerSignal> out)
+      throws IOException {
+    if (of.touch().at() > asOf) {
       afterAsOf.add(1);
       return;
     }
     Engagement before = engagement.value();
-    engagement.update((before == null ? Engagement.NONE : before).plus(rules.of(touch)));
+    engagement.update((before == null ? Engagement.NONE : before).plus(of.touch(), rules));
     counted.add(1);
-    context.timerService().registerEventTimeTimer(rules.asOf().toEpochMilli());
+    context.timerService().registerEventTimeTimer(asOf);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<CustomerSignal> out)
-      throws java.io.IOException {
-    out.collect(engagement.value().signalOf(context.getCurrentKey()));
+      throws IOException {
+    Engagement whole = engagement.value();
+    out.collect(whole.signalOf(context.getCurrentKey(), asOf, rules));
+    for (ChannelSignal channel : whole.channelsOf(context.getCurrentKey(), asOf)) {
+      context.output(CHANNELS, channel);
+    }
   }
 }

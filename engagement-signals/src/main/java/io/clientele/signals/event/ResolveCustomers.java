@@ -16,7 +16,7 @@ import org.apache.flink.util.Collector;
  * waits when the input ends has no known customer. Keyed by customer key.
  */
 public final class ResolveCustomers
-    extends KeyedCoProcessFunction<String, Identity, ChannelEvent, Touch> {
+    extends KeyedCoProcessFunction<String, Identity, ChannelEvent, CustomerTouch> {
   private static final long serialVersionUID = 1;
   private static final long END_OF_INPUT = Long.MAX_VALUE;
 
@@ -33,29 +33,29 @@ public final class ResolveCustomers
   }
 
   @Override
-  public void processElement1(Identity identity, Context context, Collector<Touch> out)
+  public void processElement1(Identity identity, Context context, Collector<CustomerTouch> out)
       throws Exception {
     customer.update(identity.customerId());
     for (ChannelEvent event : waiting.get()) {
-      out.collect(Touch.of(event, identity.customerId()));
+      out.collect(CustomerTouch.of(event, identity.customerId()));
     }
     waiting.clear();
   }
 
   @Override
-  public void processElement2(ChannelEvent event, Context context, Collector<Touch> out)
+  public void processElement2(ChannelEvent event, Context context, Collector<CustomerTouch> out)
       throws Exception {
     String known = customer.value();
     if (known == null) {
       waiting.add(event);
       context.timerService().registerEventTimeTimer(END_OF_INPUT);
     } else {
-      out.collect(Touch.of(event, known));
+      out.collect(CustomerTouch.of(event, known));
     }
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Touch> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<CustomerTouch> out)
       throws Exception {
     waiting.get().forEach(event -> unknown.add(1));
     waiting.clear();

@@ -34,9 +34,10 @@ final class FeedList {
   /**
    * The sources that can be used, and what is wrong with the others.
    *
+   * @param timeZone of the business day
    * @param problems sentences with their remedies
    */
-  record Sources(List<FeedSource> usable, List<String> problems) {}
+  record Sources(ZoneId timeZone, List<FeedSource> usable, List<String> problems) {}
 
   /**
    * @throws ClienteleException with everything that is wrong with the file itself
@@ -48,12 +49,12 @@ final class FeedList {
         new BusinessDefaults(
             zone(settings), settings.text("currency", "EUR"), settings.text("country", "GB"));
     var list = new FeedList(file.toAbsolutePath().getParent(), business);
-    Sources sources = list.sources(settings.section("sources"));
+    Sources sources = list.sources(business.timeZone(), settings.section("sources"));
     problems.throwIfAny();
     return sources;
   }
 
-  private Sources sources(Settings section) {
+  private Sources sources(ZoneId timeZone, Settings section) {
     var usable = new ArrayList<FeedSource>();
     var problems = new ArrayList<String>();
     for (String name : section.keys()) {
@@ -66,7 +67,7 @@ final class FeedList {
         problems.add(e.getMessage());
       }
     }
-    return new Sources(List.copyOf(usable), List.copyOf(problems));
+    return new Sources(timeZone, List.copyOf(usable), List.copyOf(problems));
   }
 
   /** The source, and behind it what was given back of it from quarantine. */

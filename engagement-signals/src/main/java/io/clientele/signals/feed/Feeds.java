@@ -1,6 +1,7 @@
 package io.clientele.signals.feed;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
@@ -11,10 +12,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The feed files of a workspace.
  *
+ * @param timeZone of the business day
  * @param refused number of files that were left out because they cannot be read
  * @param problems sources that cannot be read at all: sentences with their remedies
  */
-public record Feeds(List<FeedFile> files, int refused, List<String> problems) {
+public record Feeds(ZoneId timeZone, List<FeedFile> files, int refused, List<String> problems) {
   /**
    * Looks at every file of every source.
    *
@@ -24,7 +26,7 @@ public record Feeds(List<FeedFile> files, int refused, List<String> problems) {
   public static Feeds of(Path list) {
     FeedList.Sources sources = FeedList.read(list);
     FeedScan.Found found = FeedScan.of(sources.usable());
-    return new Feeds(found.files(), found.refused(), sources.problems());
+    return new Feeds(sources.timeZone(), found.files(), found.refused(), sources.problems());
   }
 
   /** Every row of every file; event time moves only when all are read. */

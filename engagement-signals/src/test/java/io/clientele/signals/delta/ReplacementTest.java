@@ -125,7 +125,9 @@ class ReplacementTest {
   }
 
   private static Object[] row(String customer) {
-    return new Object[] {customer, 1.5, 1_000L, 1L, 2L, 3L, 4L, 900L, "web"};
+    return new Object[] {
+      customer, 1.5, 1_000L, 1L, 2L, 3L, 4L, 5L, 800L, "web", 900L, "web", "web", 9
+    };
   }
 
   private List<Object> customers() throws IOException {
