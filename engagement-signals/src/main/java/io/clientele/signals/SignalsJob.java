@@ -55,7 +55,7 @@ final class SignalsJob {
     return new SignalsWorkflow(
         BotRules.standard(),
         RulesFile.beside(request.feeds(), feeds.timeZone()),
-        request.asOf(),
+        new Pace.UpTo(request.asOf()),
         MEMORY);
   }
 

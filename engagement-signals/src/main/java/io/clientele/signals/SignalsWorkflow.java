@@ -11,12 +11,11 @@ import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.event.DropAnonymous;
 import io.clientele.signals.event.DropClickBursts;
-import io.clientele.signals.event.DropDuplicates;
 import io.clientele.signals.event.DropScanners;
 import io.clientele.signals.event.Identity;
 import io.clientele.signals.event.ResolveCustomers;
+import io.clientele.signals.event.SetLateAside;
 import java.time.Duration;
-import java.time.Instant;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -27,26 +26,36 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * @param bots how machines are told from people
  * @param rules the score and the triggers
- * @param asOf the moment that signals describe
- * @param memory how long an event id is remembered
+ * @param pace up to one moment, or live
+ * @param memory how long an event, and a customer whom nothing touches, is remembered
  */
-record SignalsWorkflow(BotRules bots, EngagementRules rules, Instant asOf, Duration memory) {
-  /** What comes out. */
+record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Duration memory) {
+  /** What comes out, the events that came too late among it. */
   record Signals(
       DataStream<CustomerSignal> customers,
       DataStream<ChannelSignal> channels,
-      DataStream<CustomerTrigger> triggers) {}
+      DataStream<CustomerTrigger> triggers,
+      DataStream<ChannelEvent> late) {}
 
   Signals define(DataStream<ChannelEvent> events, DataStream<Identity> identities) {
-    DataStream<CustomerTouch> touches = resolved(human(distinct(events)), identities);
+    SingleOutputStreamOperator<ChannelEvent> inTime = inTime(events);
+    DataStream<CustomerTouch> touches = resolved(human(distinct(inTime)), identities);
     SingleOutputStreamOperator<CustomerSignal> scored = scored(touches);
-    return new Signals(scored, scored.getSideOutput(ScoreCustomers.CHANNELS), fired(touches));
+    return new Signals(
+        scored,
+        scored.getSideOutput(ScoreCustomers.CHANNELS),
+        fired(touches),
+        inTime.getSideOutput(SetLateAside.LATE));
+  }
+
+  private static SingleOutputStreamOperator<ChannelEvent> inTime(DataStream<ChannelEvent> events) {
+    return events.process(new SetLateAside()).uid("late").name("set late events aside");
   }
 
   private DataStream<ChannelEvent> distinct(DataStream<ChannelEvent> events) {
     return events
         .keyBy(ChannelEvent::eventId)
-        .process(new DropDuplicates(memory))
+        .process(pace.distinct(memory))
         .uid("distinct")
         .name("drop duplicates");
   }
@@ -60,12 +69,12 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Instant asOf, Durat
             .name("drop anonymous");
     DataStream<ChannelEvent> clicks =
         named
-            .filter(BotRules::isClick)
+            .filter(BotRules::isMailClick)
             .keyBy(DropClickBursts::burst)
             .process(new DropClickBursts(bots))
             .uid("click-bursts")
             .name("drop click bursts");
-    return named.filter(event -> !BotRules.isClick(event)).union(clicks);
+    return named.filter(event -> !BotRules.isMailClick(event)).union(clicks);
   }
 
   private static DataStream<CustomerTouch> resolved(
@@ -81,7 +90,7 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Instant asOf, Durat
   private SingleOutputStreamOperator<CustomerSignal> scored(DataStream<CustomerTouch> touches) {
     return touches
         .keyBy(CustomerTouch::customerId)
-        .process(new ScoreCustomers(rules, asOf))
+        .process(pace.score(rules, memory))
         .uid("score")
         .name("score customers");
   }
@@ -89,7 +98,7 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Instant asOf, Durat
   private DataStream<CustomerTrigger> fired(DataStream<CustomerTouch> touches) {
     return touches
         .keyBy(CustomerTouch::customerId)
-        .process(new FireTriggers(rules, asOf))
+        .process(new FireTriggers(rules, pace.until(), memory))
         .uid("triggers")
         .name("fire triggers");
   }

@@ -123,7 +123,8 @@ class ExactlyOnceTest {
             .map(number -> new Identity("crm:" + number, "c" + number))
             .returns(Identity.class)
             .uid("identities");
-    new SignalsWorkflow(BotRules.standard(), TestRun.RULES, TestRun.AS_OF, Duration.ofDays(1))
+    new SignalsWorkflow(
+            BotRules.standard(), TestRun.RULES, new Pace.UpTo(TestRun.AS_OF), Duration.ofDays(1))
         .define(events, identities)
         .customers()
         .sinkTo(sink)

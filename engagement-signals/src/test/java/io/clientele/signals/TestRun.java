@@ -15,9 +15,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
@@ -25,6 +27,10 @@ import org.apache.flink.util.CloseableIterator;
 record TestRun(
     List<CustomerSignal> signals, List<CustomerTrigger> triggers, Map<Outcome, Long> outcomes) {
   static final Instant AS_OF = Instant.parse("2024-03-11T00:00:00Z");
+
+  /** Long after every event. */
+  static final long END = Instant.parse("2025-03-11T00:00:00Z").toEpochMilli();
+
   static final EngagementRules RULES = EngagementRules.standard(ZoneId.of("UTC"));
 
   static TestRun of(List<ChannelEvent> events, List<Identity> identities) throws Exception {
@@ -35,10 +41,20 @@ record TestRun(
       throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(2, FlinkSettings.of(mode));
+    var source = env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new));
+    return of(env, source.rebalance(), identities, new Pace.UpTo(AS_OF));
+  }
+
+  private static TestRun of(
+      StreamExecutionEnvironment env,
+      DataStream<ChannelEvent> events,
+      List<Identity> identities,
+      Pace pace)
+      throws Exception {
     SignalsWorkflow.Signals signals =
-        new SignalsWorkflow(BotRules.standard(), RULES, AS_OF, Duration.ofDays(1))
+        new SignalsWorkflow(BotRules.standard(), RULES, pace, Duration.ofDays(1))
             .define(
-                env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new)).rebalance(),
+                events,
                 env.fromData(Identity.class, identities.toArray(Identity[]::new)).rebalance());
     try (CloseableIterator<CustomerSignal> customers = signals.customers().collectAsync();
         CloseableIterator<CustomerTrigger> triggers = signals.triggers().collectAsync()) {
@@ -52,6 +68,25 @@ record TestRun(
               .thenComparing(each -> each.trigger().name()));
       return new TestRun(rows, fired, outcomes(job.getJobExecutionResult().get()));
     }
+  }
+
+  /**
+   * Follows the events in the order in which they come.
+   *
+   * @return the last signal of each customer
+   */
+  static TestRun live(List<ChannelEvent> events, List<Identity> identities, Duration lateness)
+      throws Exception {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(
+            2, FlinkSettings.of(RuntimeExecutionMode.STREAMING));
+    var source =
+        env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new))
+            .assignTimestampsAndWatermarks(EachEvent.within(lateness));
+    TestRun run = of(env, source, identities, new Pace.Live(Duration.ofMinutes(5), END));
+    var last = new TreeMap<String, CustomerSignal>();
+    run.signals().forEach(signal -> last.put(signal.customerId(), signal));
+    return new TestRun(List.copyOf(last.values()), run.triggers(), run.outcomes());
   }
 
   private static <T> List<T> all(CloseableIterator<T> records) {

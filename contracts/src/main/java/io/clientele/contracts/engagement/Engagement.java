@@ -84,18 +84,27 @@ public record Engagement(
 
   /** One for each channel with a touch in the thirty days up to the moment. */
   public List<ChannelSignal> channelsOf(String customerId, long asOf) {
-    long[] hour = windows.countByChannel(Window.HOUR, asOf);
-    long[] day = windows.countByChannel(Window.DAY, asOf);
-    long[] week = windows.countByChannel(Window.WEEK, asOf);
-    long[] month = windows.countByChannel(Window.MONTH, asOf);
     var signals = new ArrayList<ChannelSignal>();
     for (int i = 0; i < CHANNELS; i++) {
-      if (month[i] > 0) {
-        signals.add(
-            new ChannelSignal(customerId, nameOf(i), asOf, hour[i], day[i], week[i], month[i]));
+      ChannelSignal signal = channelOf(customerId, nameOf(i), asOf);
+      if (signal.events30d() > 0) {
+        signals.add(signal);
       }
     }
     return signals;
+  }
+
+  /** Of one channel, with a touch in the thirty days or without. */
+  public ChannelSignal channelOf(String customerId, String channel, long asOf) {
+    int number = numberOf(channel);
+    return new ChannelSignal(
+        customerId,
+        nameOf(number),
+        asOf,
+        windows.count(Window.HOUR, number, asOf),
+        windows.count(Window.DAY, number, asOf),
+        windows.count(Window.WEEK, number, asOf),
+        windows.count(Window.MONTH, number, asOf));
   }
 
   /** Of two touches at the same moment the channel's name decides, so that order does not. */

@@ -55,15 +55,15 @@ public record WindowCounts(long[] slices, int[] counts) implements Serializable 
     return count;
   }
 
-  /** Touches by number of channel. */
-  long[] countByChannel(Window window, long asOf) {
-    var byChannel = new long[(int) CHANNELS + 1];
+  /** Touches of one channel. */
+  long count(Window window, int channel, long asOf) {
+    long count = 0;
     for (int i = 0; i < slices.length; i++) {
-      if (isIn(window, i, asOf)) {
-        byChannel[(int) (slices[i] & CHANNELS)] += counts[i];
+      if ((slices[i] & CHANNELS) == channel && isIn(window, i, asOf)) {
+        count += counts[i];
       }
     }
-    return byChannel;
+    return count;
   }
 
   private boolean isIn(Window window, int place, long asOf) {

@@ -5,12 +5,13 @@ import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.contracts.engagement.Touch;
 import io.clientele.contracts.engagement.Trigger;
 import io.clientele.signals.event.CustomerTouch;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -25,27 +26,33 @@ import org.apache.flink.util.Collector;
 public final class FireTriggers
     extends KeyedProcessFunction<String, CustomerTouch, CustomerTrigger> {
   private static final long serialVersionUID = 1;
+  private static final long NEVER = Long.MAX_VALUE;
 
   private final EngagementRules rules;
   private final long until;
+  private final Duration memory;
   private transient MapState<Long, List<Touch>> waiting;
   private transient ValueState<CustomerTriggers> triggers;
 
   /**
-   * @param until nothing fires later, and later touches do not count
+   * @param until nothing fires later, and later touches do not count; milliseconds since 1970, the
+   *     largest number where there is no end
+   * @param memory how long a customer is remembered whom nothing touches, in processing time
    */
-  public FireTriggers(EngagementRules rules, Instant until) {
+  public FireTriggers(EngagementRules rules, long until, Duration memory) {
     this.rules = rules;
-    this.until = until.toEpochMilli();
+    this.until = until;
+    this.memory = memory;
   }
 
   @Override
   public void open(OpenContext context) {
     var touches = Types.LIST(TypeInformation.of(Touch.class));
-    var state = TypeInformation.of(CustomerTriggers.class);
+    var known = new ValueStateDescriptor<>("triggers", TypeInformation.of(CustomerTriggers.class));
+    known.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
     waiting =
         getRuntimeContext().getMapState(new MapStateDescriptor<>("waiting", Types.LONG, touches));
-    triggers = getRuntimeContext().getState(new ValueStateDescriptor<>("triggers", state));
+    triggers = getRuntimeContext().getState(known);
   }
 
   @Override
@@ -60,8 +67,10 @@ public final class FireTriggers
     together.add(touch);
     waiting.put(touch.at(), together);
     context.timerService().registerEventTimeTimer(touch.at());
-    // In batch, Flink forgets timers that a timer sets: this one tells all that time brings.
-    context.timerService().registerEventTimeTimer(until);
+    if (hasEnd()) {
+      // In batch, Flink forgets timers that a timer sets: this one tells all that time brings.
+      context.timerService().registerEventTimeTimer(until);
+    }
   }
 
   @Override
@@ -79,9 +88,13 @@ public final class FireTriggers
     state = told(state.elapsed(timestamp, rules), context.getCurrentKey(), out);
     triggers.update(state);
     long due = state.due(rules);
-    if (due <= until) {
+    if (due <= until && due != NEVER) {
       context.timerService().registerEventTimeTimer(due);
     }
+  }
+
+  private boolean hasEnd() {
+    return until != NEVER;
   }
 
   private static CustomerTriggers told(

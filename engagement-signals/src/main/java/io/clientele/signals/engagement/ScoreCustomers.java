@@ -7,7 +7,6 @@ import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.event.Outcome;
 import java.io.IOException;
-import java.time.Instant;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -33,11 +32,12 @@ public final class ScoreCustomers
   private transient LongCounter afterAsOf;
 
   /**
-   * @param asOf the moment that signals describe; later touches do not count
+   * @param asOf the moment that signals describe, in milliseconds since 1970; later touches do not
+   *     count
    */
-  public ScoreCustomers(EngagementRules rules, Instant asOf) {
+  public ScoreCustomers(EngagementRules rules, long asOf) {
     this.rules = rules;
-    this.asOf = asOf.toEpochMilli();
+    this.asOf = asOf;
   }
 
   @Override

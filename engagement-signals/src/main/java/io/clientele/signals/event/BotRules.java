@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public record BotRules(int clicksPerSecond, List<String> scanners) implements Serializable {
   private static final String CLICK = "click";
+  private static final String MAIL = "email";
 
   public BotRules {
     scanners = List.copyOf(scanners);
@@ -43,7 +44,9 @@ public record BotRules(int clicksPerSecond, List<String> scanners) implements Se
     return scanners.stream().anyMatch(lower::contains);
   }
 
-  public static boolean isClick(ChannelEvent event) {
-    return CLICK.equals(event.type());
+  /** A click in a mailing; scanners follow the links of those. */
+  public static boolean isMailClick(ChannelEvent event) {
+    return CLICK.equals(event.type())
+        && (MAIL.equals(event.channel()) || !event.campaign().isEmpty());
   }
 }

@@ -7,6 +7,8 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 public enum Outcome {
   /** The row could not be understood; ingestion quarantines the same row with the reason. */
   BAD,
+  /** It came later than the stream waits for. */
+  LATE,
   /** Another delivery of an event that is accounted for. */
   DUPLICATE,
   /** Its source took it back. */
