@@ -48,7 +48,7 @@ final class SignalsJob {
 
   private <T> void write(DataStream<T> records, DeltaRows<T> rows, String application) {
     String name = rows.table().qualifiedName();
-    records.sinkTo(new DeltaSink<>(path(rows.table()), rows, application)).uid(name).name(name);
+    records.sinkTo(DeltaSink.replacing(path(rows.table()), rows, application)).uid(name).name(name);
   }
 
   private SignalsWorkflow workflow(Feeds feeds) {

@@ -3,11 +3,11 @@ package io.clientele.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.signals.delta.CrashingSink;
 import io.clientele.signals.delta.DeltaSink;
 import io.clientele.signals.delta.StoredTable;
+import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
@@ -16,6 +16,7 @@ import io.clientele.signals.event.Identity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -68,10 +69,10 @@ class ExactlyOnceTest {
     Configuration dying = settings();
     dying.setString(
         "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
-    assertThatThrownBy(() -> run(dying, -1, new CrashingSink<>(sink("one"))))
+    assertThatThrownBy(() -> run(dying, -1, new CrashingSink<>(sink("one"), 1)))
         .hasStackTraceContaining("crash after the commit");
     assertThat(table.version()).isEqualTo(1);
-    new StoredTable(folder.resolve("lake"), EngagementSignal.TABLE).write(java.util.List.of());
+    table.write(List.of());
 
     Configuration resumed = settings();
     resumed.setString("execution.state-recovery.path", lastCheckpoint().toString());
@@ -100,7 +101,7 @@ class ExactlyOnceTest {
   }
 
   private DeltaSink<CustomerSignal> sink(String application) {
-    return new DeltaSink<>(table.path(), new SignalRows(), application);
+    return DeltaSink.replacing(table.path(), new SignalRows(), application);
   }
 
   private static void run(Configuration settings, int failing, Sink<CustomerSignal> sink)
@@ -123,8 +124,7 @@ class ExactlyOnceTest {
             .map(number -> new Identity("crm:" + number, "c" + number))
             .returns(Identity.class)
             .uid("identities");
-    new SignalsWorkflow(
-            BotRules.standard(), TestRun.RULES, new Pace.UpTo(TestRun.AS_OF), Duration.ofDays(1))
+    new SignalsWorkflow(BotRules.standard(), TestRun.RULES, new Pace.UpTo(TestRun.AS_OF), Duration.ofDays(1))
         .define(events, identities)
         .customers()
         .sinkTo(sink)

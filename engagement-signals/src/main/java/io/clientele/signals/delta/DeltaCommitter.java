@@ -1,17 +1,22 @@
 package io.clientele.signals.delta;
 
+import io.clientele.contracts.table.Table;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.flink.api.connector.sink2.Committer;
 
-/** Makes each checkpoint's rows the whole content of the table, each in one Delta version. */
+/** Brings each checkpoint's rows into the table, each in one Delta version. */
 final class DeltaCommitter implements Committer<Staged> {
   private final DeltaTable table;
+  private final Table contract;
+  private final WriteMode mode;
 
-  DeltaCommitter(DeltaTable table) {
+  DeltaCommitter(DeltaTable table, Table contract, WriteMode mode) {
     this.table = table;
+    this.contract = contract;
+    this.mode = mode;
   }
 
   @Override
@@ -21,7 +26,7 @@ final class DeltaCommitter implements Committer<Staged> {
             .map(CommitRequest::getCommittable)
             .collect(Collectors.groupingBy(Staged::checkpoint, TreeMap::new, Collectors.toList()));
     for (var parts : byCheckpoint.values()) {
-      Replacement.of(parts).applyTo(table);
+      Commit.of(parts).apply(mode.change(contract, parts), table);
     }
   }
 

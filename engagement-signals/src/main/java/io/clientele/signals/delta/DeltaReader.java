@@ -26,8 +26,8 @@ public final class DeltaReader {
     var log = new Path(table, "_delta_log");
     if (log.getFileSystem(hadoop).exists(log)) {
       Engine engine = DefaultEngine.create(hadoop);
-      new SnapshotRows(engine, TableManager.loadSnapshot(table).build(engine), columns)
-          .forEachRow(consumer);
+      new TableVersion(engine, TableManager.loadSnapshot(table).build(engine), columns)
+          .forEachRow(consumer::accept);
     }
   }
 }

@@ -14,35 +14,67 @@ import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessageTypeInfo;
 import org.apache.flink.streaming.api.connector.sink2.CommittableWithLineage;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPreCommitTopology;
+import org.apache.flink.streaming.api.connector.sink2.SupportsPreWriteTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Writes a stream to a Delta table, exactly once: the rows between two checkpoints replace the
- * table's content in one version when the second checkpoint completes. A stream that ends without
- * any row empties the table; checkpoints without rows change nothing.
+ * Writes a stream to a Delta table, exactly once: the rows between two checkpoints enter the table
+ * in one version when the second checkpoint completes. Checkpoints without rows change nothing.
+ *
+ * <p>Each kind takes the table's folder or Hadoop URI, which is created with the contract's schema
+ * where absent, and a fresh unique id of the application. A job that resumes from a checkpoint
+ * ignores the id and keeps the one it began with, so that a replayed commit is known even under a
+ * new job id.
  *
  * @param <T> the record
  */
 public final class DeltaSink<T>
     implements Sink<T>,
+        SupportsPreWriteTopology<T>,
         SupportsCommitter<Staged>,
         SupportsWriterState<T, WriterState>,
         SupportsPreCommitTopology<Staged, Staged> {
   private static final long serialVersionUID = 1;
+  private static final int BUCKETS = 16;
 
   private final String path;
   private final DeltaRows<T> rows;
   private final String application;
+  private final WriteMode mode;
 
-  /**
-   * @param path the table's folder or Hadoop URI; created with the contract's schema where absent
-   * @param application a fresh unique id; a job that resumes from a checkpoint ignores it and keeps
-   *     the one it began with, so that a replayed commit is known even under a new job id
-   */
-  public DeltaSink(String path, DeltaRows<T> rows, String application) {
+  DeltaSink(String path, DeltaRows<T> rows, String application, WriteMode mode) {
     this.path = path;
     this.rows = rows;
     this.application = application;
+    this.mode = mode;
+  }
+
+  /**
+   * The rows replace the table's content. A stream that ends without any row empties the table; the
+   * same rows again change nothing.
+   */
+  public static <T> DeltaSink<T> replacing(String path, DeltaRows<T> rows, String application) {
+    return new DeltaSink<>(path, rows, application, new Replacing());
+  }
+
+  /** The rows are added to the table's content. */
+  public static <T> DeltaSink<T> appending(String path, DeltaRows<T> rows, String application) {
+    return new DeltaSink<>(path, rows, application, new Appending());
+  }
+
+  /**
+   * The rows replace those with the same key of the contract, or are added, so that keys stay
+   * unique. Of several rows with one key the last counts; they have to come from one task, since
+   * between tasks there is no order. Each commit rewrites the sixteenths of the table that hold
+   * such keys.
+   */
+  public static <T> DeltaSink<T> merging(String path, DeltaRows<T> rows, String application) {
+    return new DeltaSink<>(path, rows, application, new Merging(BUCKETS));
+  }
+
+  @Override
+  public DataStream<T> addPreWriteTopology(DataStream<T> records) {
+    return mode.distributed(records, rows);
   }
 
   @Override
@@ -54,12 +86,12 @@ public final class DeltaSink<T>
   public StatefulSinkWriter<T, WriterState> restoreWriter(
       WriterInitContext context, Collection<WriterState> states) {
     var fresh = new WriterState(application, false);
-    return new DeltaWriter<>(table(), rows, WriterState.merged(states, fresh));
+    return new DeltaWriter<>(table(), rows, mode, WriterState.merged(states, fresh));
   }
 
   @Override
   public Committer<Staged> createCommitter(CommitterInitContext context) {
-    return new DeltaCommitter(table());
+    return new DeltaCommitter(table(), rows.table(), mode);
   }
 
   /** One committer gets everything, stamped with the checkpoint it belongs to. */

@@ -9,13 +9,9 @@ import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.TableAlreadyExistsException;
 import io.delta.kernel.expressions.Column;
-import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
-import io.delta.kernel.utils.CloseableIterator;
-import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -50,25 +46,8 @@ final class DeltaTable {
     return contract.qualifiedName();
   }
 
-  /** Writes rows to Parquet files in the table's folder that no version names yet. */
-  List<StagedFile> stage(List<Object[]> rows) throws IOException {
-    var staged = new ArrayList<StagedFile>();
-    var batch = Utils.singletonCloseableIterator(RowBatch.of(schema, List.copyOf(rows)));
-    try (CloseableIterator<DataFileStatus> written =
-        engine.getParquetHandler().writeParquetFiles(path, batch, statisticsColumns())) {
-      while (written.hasNext()) {
-        staged.add(StagedFile.of(written.next(), schema));
-      }
-    }
-    return staged;
-  }
-
-  /** Removes files that no version will name. */
-  void discard(List<StagedFile> files) throws IOException {
-    for (StagedFile file : files) {
-      var staged = new Path(file.path());
-      staged.getFileSystem(hadoop).delete(staged, false);
-    }
+  DataFiles files() {
+    return new DataFiles(engine, hadoop, path, schema, statisticsColumns());
   }
 
   /**
@@ -76,7 +55,7 @@ final class DeltaTable {
    *
    * @throws ClienteleException where the table's columns are not the contract's
    */
-  Snapshot snapshot() throws IOException {
+  TableVersion latest() throws IOException {
     if (!exists()) {
       create();
     }
@@ -87,7 +66,7 @@ final class DeltaTable {
               .formatted(contract, latest.getSchema().fieldNames(), schema.fieldNames()),
           "Remove the table's folder; the next run builds it anew.");
     }
-    return latest;
+    return new TableVersion(engine, latest, schema.fieldNames());
   }
 
   private boolean exists() throws IOException {

@@ -6,6 +6,7 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.defaults.internal.data.DefaultColumnarBatch;
 import io.delta.kernel.types.DataType;
 import io.delta.kernel.types.StructType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,7 +15,8 @@ import java.util.stream.IntStream;
 final class RowBatch {
   private RowBatch() {}
 
-  static FilteredColumnarBatch of(StructType schema, List<Object[]> rows) {
+  static FilteredColumnarBatch of(StructType schema, Collection<Object[]> rowsInOrder) {
+    List<Object[]> rows = List.copyOf(rowsInOrder);
     ColumnVector[] vectors =
         IntStream.range(0, schema.length())
             .mapToObj(column -> new Values(schema.at(column).getDataType(), rows, column))

@@ -20,9 +20,14 @@ final class RowValues {
   Object[] of(Row row) {
     var values = new Object[schema.length()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = row.isNullAt(i) ? null : value(row, i, schema.at(i).getDataType());
+      values[i] = at(row, i);
     }
     return values;
+  }
+
+  /** One value; null where there is none. */
+  Object at(Row row, int ordinal) {
+    return row.isNullAt(ordinal) ? null : value(row, ordinal, schema.at(ordinal).getDataType());
   }
 
   private static Object value(Row row, int ordinal, DataType type) {

@@ -21,6 +21,11 @@ record Staged(
     files = List.copyOf(files);
   }
 
+  /** The files of all writers, each writer's in the order in which it wrote them. */
+  static List<StagedFile> files(List<Staged> parts) {
+    return parts.stream().flatMap(part -> part.files().stream()).toList();
+  }
+
   Staged at(long checkpointId) {
     return new Staged(application, checkpointId, files, content, continued);
   }

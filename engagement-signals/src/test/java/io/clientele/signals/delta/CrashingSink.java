@@ -1,5 +1,6 @@
 package io.clientele.signals.delta;
 
+import java.io.IOException;
 import java.util.Collection;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
@@ -11,11 +12,17 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPreCommitTopology;
+import org.apache.flink.streaming.api.connector.sink2.SupportsPreWriteTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** A Delta sink that dies after Delta has the commit and before Flink knows. */
-public record CrashingSink<T>(DeltaSink<T> sink)
+/**
+ * A Delta sink that dies after Delta has the commit and before Flink knows.
+ *
+ * @param fatal which commit it dies at, counted from 1
+ */
+public record CrashingSink<T>(DeltaSink<T> sink, int fatal)
     implements Sink<T>,
+        SupportsPreWriteTopology<T>,
         SupportsCommitter<Staged>,
         SupportsWriterState<T, WriterState>,
         SupportsPreCommitTopology<Staged, Staged> {
@@ -31,17 +38,23 @@ public record CrashingSink<T>(DeltaSink<T> sink)
   }
 
   @Override
+  public DataStream<T> addPreWriteTopology(DataStream<T> records) {
+    return sink.addPreWriteTopology(records);
+  }
+
+  @Override
   public Committer<Staged> createCommitter(CommitterInitContext context) {
     Committer<Staged> committer = sink.createCommitter(context);
     return new Committer<>() {
+      private int commits;
+
       @Override
-      public void commit(Collection<CommitRequest<Staged>> requests) throws java.io.IOException {
-        try {
-          committer.commit(requests);
-        } catch (InterruptedException e) {
-          throw new java.io.IOException(e);
+      public void commit(Collection<CommitRequest<Staged>> requests)
+          throws IOException, InterruptedException {
+        committer.commit(requests);
+        if (++commits == fatal) {
+          throw new IllegalStateException("crash after the commit");
         }
-        throw new IllegalStateException("crash after the commit");
       }
 
       @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.mart.EngagementSignal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,20 +25,20 @@ class ReplacementTest {
 
   @Test
   void oneVersionRemovesTheOldFilesAndAddsTheNew() throws Exception {
-    replacement("app", 1, row("ann"), row("bob")).applyTo(table);
-    replacement("app", 2, row("cid")).applyTo(table);
+    replace("app", 1, row("ann"), row("bob"));
+    replace("app", 2, row("cid"));
 
     assertThat(customers()).containsExactly("cid");
     assertThat(stored.version()).isEqualTo(2);
-    assertThat(log(2)).contains("\"remove\"", "\"add\"", "\"txn\"", "\"appId\":\"app\"");
+    assertThat(stored.log(2)).contains("\"remove\"", "\"add\"", "\"txn\"", "\"appId\":\"app\"");
   }
 
   @Test
   void aReplayedCommitIsSkipped() throws Exception {
-    Replacement first = replacement("app", 7, row("ann"));
-    first.applyTo(table);
-    replacement("other", 1, row("bob")).applyTo(table);
-    first.applyTo(table);
+    Replacement first = replacement(table, row("ann"));
+    new Commit("app", 7).apply(first, table);
+    replace("other", 1, row("bob"));
+    new Commit("app", 7).apply(first, table);
 
     assertThat(customers()).containsExactly("bob");
     assertThat(stored.version()).isEqualTo(2);
@@ -47,19 +46,19 @@ class ReplacementTest {
 
   @Test
   void theSameRowsInAnotherOrderLeaveNoVersionAndNoFile() throws Exception {
-    replacement("app", 1, row("ann"), row("bob")).applyTo(table);
-    replacement("later", 1, row("bob"), row("ann")).applyTo(table);
+    replace("app", 1, row("ann"), row("bob"));
+    replace("later", 1, row("bob"), row("ann"));
 
     assertThat(stored.version()).isEqualTo(1);
-    assertThat(parquetFiles()).hasSize(1);
+    assertThat(stored.presentFiles()).hasSize(1);
   }
 
   @Test
   void aChangedValueIsANewVersion() throws Exception {
-    replacement("app", 1, row("ann")).applyTo(table);
+    replace("app", 1, row("ann"));
     Object[] changed = row("ann");
     changed[1] = 2.5;
-    replacement("later", 1, changed).applyTo(table);
+    replace("later", 1, changed);
 
     assertThat(stored.version()).isEqualTo(2);
     assertThat(stored.rows().get(0)).containsEntry(EngagementSignal.SCORE, 2.5);
@@ -67,16 +66,16 @@ class ReplacementTest {
 
   @Test
   void aStreamWithoutRowsEmptiesTheTable() throws Exception {
-    replacement("app", 1, row("ann")).applyTo(table);
-    replacement("later", 1).applyTo(table);
+    replace("app", 1, row("ann"));
+    replace("later", 1);
 
     assertThat(customers()).isEmpty();
   }
 
   @Test
   void theEmptyEndOfAStreamKeepsWhatItWroteBefore() throws Exception {
-    replacement("app", 1, row("ann")).applyTo(table);
-    new Replacement("app", 2, List.of(), RowDigest.NONE, true).applyTo(table);
+    replace("app", 1, row("ann"));
+    new Commit("app", 2).apply(new Replacement(List.of(), RowDigest.NONE, true), table);
 
     assertThat(customers()).containsExactly("ann");
     assertThat(stored.version()).isEqualTo(1);
@@ -93,9 +92,9 @@ class ReplacementTest {
 
   @Test
   void anyDeltaReaderCanReadTheTable() throws Exception {
-    replacement("app", 1, row("ann")).applyTo(table);
+    replace("app", 1, row("ann"));
 
-    assertThat(log(0))
+    assertThat(stored.log(0))
         .contains("\"minReaderVersion\":1")
         .doesNotContain("columnMapping", "deletionVectors");
   }
@@ -106,7 +105,8 @@ class ReplacementTest {
           var own = new DeltaTable(stored.path(), EngagementSignal.TABLE);
           for (int version = 1; version <= EACH; version++) {
             try {
-              replacement(application, version, row(application + version)).applyTo(own);
+              Replacement one = replacement(own, row(application + version));
+              new Commit(application, version).apply(one, own);
             } catch (IOException e) {
               throw new java.io.UncheckedIOException(e);
             }
@@ -114,14 +114,17 @@ class ReplacementTest {
         });
   }
 
-  private Replacement replacement(String application, long version, Object[]... rows)
-      throws IOException {
+  private void replace(String application, long checkpoint, Object[]... rows) throws IOException {
+    new Commit(application, checkpoint).apply(replacement(table, rows), table);
+  }
+
+  private static Replacement replacement(DeltaTable table, Object[]... rows) throws IOException {
     RowDigest content = RowDigest.NONE;
     for (Object[] row : rows) {
       content = content.plus(row);
     }
-    List<StagedFile> files = rows.length == 0 ? List.of() : table.stage(List.of(rows));
-    return new Replacement(application, version, files, content, false);
+    List<StagedFile> files = rows.length == 0 ? List.of() : table.files().stage("", List.of(rows));
+    return new Replacement(files, content, false);
   }
 
   private static Object[] row(String customer) {
@@ -132,15 +135,5 @@ class ReplacementTest {
 
   private List<Object> customers() throws IOException {
     return stored.rows().stream().map(row -> row.get(EngagementSignal.CUSTOMER_ID)).toList();
-  }
-
-  private String log(long version) throws IOException {
-    return Files.readString(Path.of(stored.path(), "_delta_log", "%020d.json".formatted(version)));
-  }
-
-  private List<Path> parquetFiles() throws IOException {
-    try (var files = Files.list(Path.of(stored.path()))) {
-      return files.filter(file -> file.toString().endsWith(".parquet")).toList();
-    }
   }
 }

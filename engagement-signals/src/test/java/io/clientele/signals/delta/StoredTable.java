@@ -3,6 +3,8 @@ package io.clientele.signals.delta;
 import io.clientele.contracts.table.Table;
 import io.delta.kernel.data.Row;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +24,8 @@ public record StoredTable(Path lake, Table contract) {
     for (Object[] row : rows) {
       content = content.plus(row);
     }
-    new Replacement("test", version() + 1, table.stage(rows), content, false).applyTo(table);
+    var files = rows.isEmpty() ? List.<StagedFile>of() : table.files().stage("", rows);
+    new Commit("test", version() + 1).apply(new Replacement(files, content, false), table);
   }
 
   /** Every row, by column name. */
@@ -34,7 +37,31 @@ public record StoredTable(Path lake, Table contract) {
   }
 
   public long version() throws IOException {
-    return new DeltaTable(path(), contract).snapshot().getVersion();
+    return latest().snapshot().getVersion();
+  }
+
+  /** Paths of the files that the latest version names. */
+  List<Path> liveFiles() throws IOException {
+    return latest().files().stream().map(file -> Path.of(URI.create(file.path()))).toList();
+  }
+
+  /** Paths of all Parquet files in the table's folder, whether a version names them or not. */
+  List<Path> presentFiles() throws IOException {
+    try (var files = Files.walk(Path.of(path()))) {
+      return files
+          .filter(file -> file.toString().endsWith(".parquet"))
+          .filter(file -> !file.toString().contains("_delta_log"))
+          .toList();
+    }
+  }
+
+  /** What one version says, as lines of JSON. */
+  String log(long version) throws IOException {
+    return Files.readString(Path.of(path(), "_delta_log", "%020d.json".formatted(version)));
+  }
+
+  private TableVersion latest() throws IOException {
+    return new DeltaTable(path(), contract).latest();
   }
 
   private Map<String, Object> named(RowValues values, Row row) {

@@ -1,0 +1,30 @@
+package io.clientele.signals.delta;
+
+import io.delta.kernel.data.Row;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.SingleAction;
+import io.delta.kernel.utils.FileStatus;
+import java.util.Optional;
+
+/**
+ * A file that a version of a table names.
+ *
+ * @param scanned what Kernel tells of it when it scans the version
+ */
+record LiveFile(Row scanned) {
+  /** Where it lies, as absolute path or URI. */
+  String path() {
+    return status().getPath();
+  }
+
+  FileStatus status() {
+    return InternalScanFileUtils.getAddFileStatus(scanned);
+  }
+
+  /** The action that takes the file out of the table. */
+  Row removal() {
+    var added = new AddFile(scanned.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
+    return SingleAction.createRemoveFileSingleAction(added.toRemoveFileRow(true, Optional.empty()));
+  }
+}
