@@ -3,11 +3,11 @@ package io.clientele.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.signals.delta.CrashingSink;
 import io.clientele.signals.delta.DeltaSink;
 import io.clientele.signals.delta.StoredTable;
-import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
@@ -124,7 +124,8 @@ class ExactlyOnceTest {
             .map(number -> new Identity("crm:" + number, "c" + number))
             .returns(Identity.class)
             .uid("identities");
-    new SignalsWorkflow(BotRules.standard(), TestRun.RULES, new Pace.UpTo(TestRun.AS_OF), Duration.ofDays(1))
+    new SignalsWorkflow(
+            BotRules.standard(), TestRun.RULES, new Pace.UpTo(TestRun.AS_OF), Duration.ofDays(1))
         .define(events, identities)
         .customers()
         .sinkTo(sink)

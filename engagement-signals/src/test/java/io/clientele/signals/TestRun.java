@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -77,11 +79,14 @@ record TestRun(
    */
   static TestRun live(List<ChannelEvent> events, List<Identity> identities, Duration lateness)
       throws Exception {
+    Configuration settings = FlinkSettings.of(RuntimeExecutionMode.STREAMING);
+    // A stream that ends waits for the checkpoint after its end.
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
     StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(
-            2, FlinkSettings.of(RuntimeExecutionMode.STREAMING));
+        StreamExecutionEnvironment.createLocalEnvironment(2, settings);
     var source =
         env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new))
+            .setParallelism(1)
             .assignTimestampsAndWatermarks(EachEvent.within(lateness));
     TestRun run = of(env, source, identities, new Pace.Live(Duration.ofMinutes(5), END));
     var last = new TreeMap<String, CustomerSignal>();
