@@ -82,8 +82,7 @@ record TestRun(
     Configuration settings = FlinkSettings.of(RuntimeExecutionMode.STREAMING);
     // A stream that ends waits for the checkpoint after its end.
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(2, settings);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, settings);
     var source =
         env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new))
             .setParallelism(1)
