@@ -27,6 +27,7 @@ import io.clientele.contracts.mart.CustomerLifecycle;
 import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.EngagementChannel;
+import io.clientele.contracts.mart.EngagementDay;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.mart.NextCategory;
 import io.clientele.contracts.mart.NextCategoryQuality;
@@ -103,6 +104,7 @@ public final class Catalog {
           NextCategoryQuality.TABLE,
           EngagementSignal.TABLE,
           EngagementChannel.TABLE,
+          EngagementDay.TABLE,
           SignalTrigger.TABLE,
           Churn.TABLE,
           LeadScore.TABLE,

@@ -1,11 +1,16 @@
 package io.clientele.segmentation;
 
+import io.clientele.contracts.config.Problems;
+import io.clientele.contracts.config.Settings;
+import io.clientele.contracts.engagement.EngagementRules;
+import io.clientele.contracts.engagement.SignalSettings;
 import io.clientele.lake.Job;
 import io.clientele.lake.Workspace;
 import io.clientele.segmentation.affinity.NextCategoryJob;
 import io.clientele.segmentation.affinity.ProductAffinityJob;
 import io.clientele.segmentation.cohort.CohortRetentionJob;
 import io.clientele.segmentation.day.CustomerDayJob;
+import io.clientele.segmentation.engagement.EngagementDayJob;
 import io.clientele.segmentation.facts.CustomerFactsJob;
 import io.clientele.segmentation.lifecycle.CustomerLifecycleJob;
 import io.clientele.segmentation.member.SegmentMemberJob;
@@ -26,7 +31,7 @@ public final class SegmentationJobs {
 
   /**
    * @throws io.clientele.contracts.ClienteleException with everything that is wrong in {@code
-   *     segments.yml}
+   *     segments.yml} or {@code signals.yml}
    */
   public static List<Job> all(Workspace workspace) {
     SegmentSettings settings = SegmentSettings.of(workspace);
@@ -40,6 +45,15 @@ public final class SegmentationJobs {
         new CustomerValueJob(settings.value()),
         new ProductAffinityJob(settings.affinity()),
         new NextCategoryJob(settings.affinity()),
+        new EngagementDayJob(engagement(workspace)),
         new SegmentMemberJob(settings.segments()));
+  }
+
+  private static EngagementRules engagement(Workspace workspace) {
+    var problems = new Problems(SignalSettings.FILE);
+    Settings file = workspace.settings(SignalSettings.FILE, problems);
+    EngagementRules rules = SignalSettings.read(file, workspace.timeZone());
+    problems.throwIfAny();
+    return rules;
   }
 }
