@@ -1,0 +1,121 @@
+package io.clientele.signals.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real PostgreSQL server, with a role whose password is asked for. */
+final class TestServer implements AutoCloseable {
+  static final String WRITER = "signals_writer";
+  static final String PASSWORD = "canary-77e0-password";
+
+  private final Path data;
+  private final int port;
+  private EmbeddedPostgres server;
+
+  private TestServer(Path data, int port) {
+    this.data = data;
+    this.port = port;
+  }
+
+  /**
+   * @param folder empty; its files are left to the caller
+   */
+  static TestServer start(Path folder) throws IOException, SQLException {
+    var started = new TestServer(folder.resolve("pg"), freePort());
+    started.startAgain();
+    started.run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(WRITER, PASSWORD));
+    started.run("GRANT CREATE ON DATABASE postgres TO " + WRITER);
+    started.askForPasswords();
+    return started;
+  }
+
+  /** The server on the same files and the same port. */
+  void startAgain() throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setPort(port)
+            .start();
+  }
+
+  /** As {@code pg_ctl stop -m immediate}: no connection is told, nothing is written out. */
+  void stopAtOnce() throws IOException, InterruptedException {
+    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    new ProcessBuilder("kill", "-QUIT", Long.toString(pid)).start().waitFor();
+    ProcessHandle.of(pid)
+        .ifPresent(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+    server.close();
+  }
+
+  PostgresAccess access() {
+    return new PostgresAccess(url(), WRITER, PASSWORD);
+  }
+
+  String url() {
+    return "jdbc:postgresql://localhost:%d/postgres".formatted(port);
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(), "postgres", "");
+  }
+
+  void run(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Every row as the texts of its columns. */
+  List<List<String>> rows(String query) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      var rows = new ArrayList<List<String>>();
+      while (row.next()) {
+        var texts = new ArrayList<String>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          texts.add(row.getString(i));
+        }
+        rows.add(Collections.unmodifiableList(texts));
+      }
+      return rows;
+    }
+  }
+
+  long number(String query) throws SQLException {
+    return Long.parseLong(rows(query).get(0).get(0));
+  }
+
+  /** The server would trust anybody on its own machine. */
+  private void askForPasswords() throws IOException, SQLException {
+    Path rules = data.resolve("pg_hba.conf");
+    String rule = "host all " + WRITER + " all scram-sha-256\n";
+    Files.writeString(rules, rule + Files.readString(rules));
+    run("SELECT pg_reload_conf()");
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
