@@ -58,7 +58,7 @@ class PostgresSinkTest {
   void aFailureBetweenCheckpointsLosesNothing() throws Exception {
     var onlyAtCheckpoints = new WriteLimits(VISITS, LONG, LONG);
 
-    job(restarting(), onlyAtCheckpoints, 1204).getJobExecutionResult().get();
+    job(restarting(), onlyAtCheckpoints, 2704).getJobExecutionResult().get();
 
     assertThat(FAILURES).hasValue(1);
     assertEachCustomersNewestVisitIsStored();

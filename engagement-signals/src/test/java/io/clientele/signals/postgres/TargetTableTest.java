@@ -9,15 +9,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TargetTableTest {
   private static final int WRITERS = 8;
+  private static final ExecutorService THREADS = Executors.newFixedThreadPool(WRITERS);
   private static TestServer server;
 
   @BeforeAll
@@ -27,6 +32,7 @@ class TargetTableTest {
 
   @AfterAll
   static void stop() throws Exception {
+    THREADS.shutdown();
     server.close();
   }
 
@@ -56,13 +62,15 @@ class TargetTableTest {
         .allSatisfy(row -> assertThat(row.get(0)).contains("UNIQUE", "(customer)"));
   }
 
-  @Test
+  @RepeatedTest(3)
   void severalWritersCreateItAtOnce() {
+    var together = new CyclicBarrier(WRITERS);
     var writers =
         IntStream.range(0, WRITERS)
-            .mapToObj(i -> CompletableFuture.runAsync(TargetTableTest::prepareUnchecked));
+            .mapToObj(i -> CompletableFuture.runAsync(() -> prepare(together), THREADS))
+            .toArray(CompletableFuture[]::new);
 
-    CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).join();
+    CompletableFuture.allOf(writers).join();
   }
 
   @Test
@@ -101,10 +109,11 @@ class TargetTableTest {
     }
   }
 
-  private static void prepareUnchecked() {
-    try {
-      prepare();
-    } catch (SQLException e) {
+  private static void prepare(CyclicBarrier together) {
+    try (Connection connection = server.access().connect()) {
+      together.await();
+      new TargetTable(Visit.TABLE).prepare(connection);
+    } catch (Exception e) {
       throw new IllegalStateException(e);
     }
   }
