@@ -32,10 +32,10 @@ enum Trouble {
       "the table is not what it was",
       "Undo the change, or drop the table: the job creates it when it starts."),
   REFUSED_ROW(
-      List.of("21", "22", "23", "44"),
+      List.of("21", "22", "23", "44", "54"),
       "a row is refused",
-      "Remove constraints and triggers that the contract does not have; the server's log names"
-          + " the one that refuses."),
+      "The server's log says why. Remove constraints, indexes and triggers that the contract does"
+          + " not have."),
   OTHER(
       List.of(""),
       "the database reports an error",

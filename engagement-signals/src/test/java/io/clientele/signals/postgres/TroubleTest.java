@@ -106,7 +106,9 @@ class TroubleTest {
     server.run("ALTER TABLE %s ADD CHECK (customer::int > 0) NOT VALID".formatted(Visit.NAME));
 
     assertTold(
-        () -> write(server.access(), CANARY, 1), "a row is refused (SQL state 22P02)", "Remove");
+        () -> write(server.access(), CANARY, 1),
+        "a row is refused (SQL state 22P02)",
+        "The server's log says why.");
   }
 
   @Test
@@ -117,7 +119,8 @@ class TroubleTest {
       delivery.add(rows.values(new Visit("bob", 1, 1, CANARY, 0)));
       delivery.add(rows.values(new Visit("cid", 1, 1, CANARY, 0)));
 
-      assertTold(delivery::send, "a row is refused (SQL state 23505)", "Remove");
+      assertTold(
+          delivery::send, "a row is refused (SQL state 23505)", "The server's log says why.");
     }
   }
 
