@@ -9,14 +9,12 @@ import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.engagement.TriggerRows;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
-import io.clientele.signals.event.Identity;
-import io.clientele.signals.event.IdentityReader;
+import io.clientele.signals.event.Identities;
 import io.clientele.signals.feed.Feeds;
 import io.clientele.signals.feed.SplitEvents;
 import java.time.Duration;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -39,7 +37,8 @@ final class SignalsJob {
             request.parallelism(), FlinkSettings.of(RuntimeExecutionMode.BATCH));
     SingleOutputStreamOperator<ChannelEvent> events =
         feeds.read(env).process(new SplitEvents()).uid("events").name("split events");
-    SignalsWorkflow.Signals signals = workflow(feeds).define(events, identities(env));
+    SignalsWorkflow.Signals signals =
+        workflow(feeds).define(events, Identities.stored(env, path(CustomerIdentity.TABLE)));
     write(signals.customers().map(new CountCustomers()), new SignalRows(), application);
     write(signals.channels(), new ChannelRows(), application);
     write(signals.triggers(), new TriggerRows(), application);
@@ -57,13 +56,6 @@ final class SignalsJob {
         RulesFile.beside(request.feeds(), feeds.timeZone()),
         new Pace.UpTo(request.asOf()),
         MEMORY);
-  }
-
-  private DataStream<Identity> identities(StreamExecutionEnvironment env) {
-    return env.fromData(path(CustomerIdentity.TABLE))
-        .flatMap(new IdentityReader())
-        .uid("identities")
-        .name(CustomerIdentity.TABLE.qualifiedName());
   }
 
   private String path(Table table) {

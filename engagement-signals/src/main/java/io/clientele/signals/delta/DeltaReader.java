@@ -7,12 +7,26 @@ import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /** Reads a Delta table that any engine may have written. */
 public final class DeltaReader {
-  private DeltaReader() {}
+  private final String table;
+  private final List<String> columns;
+  private final Configuration hadoop = LocalTables.hadoop();
+  private final Engine engine = DefaultEngine.create(hadoop);
+
+  /**
+   * @param table folder or Hadoop URI
+   * @param columns what a row has, in that order
+   */
+  DeltaReader(String table, List<String> columns) {
+    this.table = table;
+    this.columns = List.copyOf(columns);
+  }
 
   /**
    * Gives every row of the latest version, the named columns in that order; no row where there is
@@ -22,12 +36,18 @@ public final class DeltaReader {
    */
   public static void read(String table, List<String> columns, Consumer<Row> consumer)
       throws IOException {
-    var hadoop = LocalTables.hadoop();
-    var log = new Path(table, "_delta_log");
-    if (log.getFileSystem(hadoop).exists(log)) {
-      Engine engine = DefaultEngine.create(hadoop);
-      new TableVersion(engine, TableManager.loadSnapshot(table).build(engine), columns)
-          .forEachRow(consumer::accept);
+    Optional<TableVersion> latest = new DeltaReader(table, columns).latest();
+    if (latest.isPresent()) {
+      latest.get().forEachRow(consumer::accept);
     }
+  }
+
+  /** The latest version; none where there is no table. */
+  Optional<TableVersion> latest() throws IOException {
+    var log = new Path(table, "_delta_log");
+    return log.getFileSystem(hadoop).exists(log)
+        ? Optional.of(
+            new TableVersion(engine, TableManager.loadSnapshot(table).build(engine), columns))
+        : Optional.empty();
   }
 }

@@ -32,6 +32,10 @@ final class TableVersion {
     this.schema = wanted;
   }
 
+  long number() {
+    return snapshot.getVersion();
+  }
+
   Snapshot snapshot() {
     return snapshot;
   }

@@ -9,9 +9,9 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /** Reads the latest version of core.customer_identity; none where the table was never written. */
-public final class IdentityReader implements FlatMapFunction<String, Identity> {
+final class IdentityReader implements FlatMapFunction<String, Identity> {
   private static final long serialVersionUID = 1;
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(CustomerIdentity.SOURCE, CustomerIdentity.SOURCE_KEY, CustomerIdentity.CUSTOMER_ID);
 
   @Override
@@ -19,7 +19,7 @@ public final class IdentityReader implements FlatMapFunction<String, Identity> {
     DeltaReader.read(table, COLUMNS, row -> out.collect(identity(row)));
   }
 
-  private static Identity identity(Row row) {
+  static Identity identity(Row row) {
     return new Identity(row.getString(0) + ":" + row.getString(1), row.getString(2));
   }
 }

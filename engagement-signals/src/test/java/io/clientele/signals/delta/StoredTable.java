@@ -28,6 +28,13 @@ public record StoredTable(Path lake, Table contract) {
     new Commit("test", version() + 1).apply(new Replacement(files, content, false), table);
   }
 
+  /** Adds the rows, values in the contract's column order, in files of their own. */
+  public void add(Object[]... rows) throws IOException {
+    var table = new DeltaTable(path(), contract);
+    var addition = new Addition(table.files().stage("", List.of(rows)));
+    new Commit("test", version() + 1).apply(addition, table);
+  }
+
   /** Every row, by column name. */
   public List<Map<String, Object>> rows() throws IOException {
     var values = new RowValues(KernelSchemas.of(contract));
@@ -37,7 +44,7 @@ public record StoredTable(Path lake, Table contract) {
   }
 
   public long version() throws IOException {
-    return latest().snapshot().getVersion();
+    return latest().number();
   }
 
   /** Paths of the files that the latest version names. */
