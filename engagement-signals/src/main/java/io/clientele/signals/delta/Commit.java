@@ -46,6 +46,7 @@ record Commit(String application, long checkpoint) {
       // Only now is it sure that no version names the files of the attempt before.
       change.withdraw(edit, table);
       edit = change.of(latest, table);
+      requireFiles(edit, table);
       if (edit.isEmpty() || isWritten(edit, latest, table)) {
         change.settle(table);
         return;
@@ -54,6 +55,17 @@ record Commit(String application, long checkpoint) {
     throw new ClienteleException(
         "Cannot write %s: other writers were faster %d times.".formatted(table, ATTEMPTS),
         "Run again when they are done.");
+  }
+
+  private static void requireFiles(Edit edit, DeltaTable table) throws IOException {
+    int missing = table.files().missing(edit.additions()).size();
+    if (missing > 0) {
+      throw new ClienteleException(
+          "Cannot write %s: %d of %d files that were written for it are gone."
+              .formatted(table, missing, edit.additions().size()),
+          "Start the job without its checkpoint; VACUUM has to keep files longer than a job may"
+              + " be down.");
+    }
   }
 
   private boolean isIn(TableVersion latest, DeltaTable table) {

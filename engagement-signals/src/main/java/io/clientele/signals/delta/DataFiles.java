@@ -56,6 +56,18 @@ record DataFiles(
         .map(result -> new FilteredColumnarBatch(result.getData(), Optional.empty()));
   }
 
+  /** The files of a list that are not there, as where {@code VACUUM} took them for left over. */
+  List<StagedFile> missing(List<StagedFile> files) throws IOException {
+    var missing = new ArrayList<StagedFile>();
+    for (StagedFile file : files) {
+      var staged = new Path(file.path());
+      if (!staged.getFileSystem(hadoop).exists(staged)) {
+        missing.add(file);
+      }
+    }
+    return missing;
+  }
+
   /** Removes files; those that are gone already are no error. */
   void discard(List<StagedFile> files) throws IOException {
     for (StagedFile file : files) {

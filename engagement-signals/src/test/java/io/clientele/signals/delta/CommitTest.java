@@ -1,9 +1,11 @@
 package io.clientele.signals.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,18 @@ class CommitTest {
 
     assertThat(stored.rows()).isNotEmpty();
     assertThat(stored.version()).isEqualTo(COMMITS);
+  }
+
+  @Test
+  void filesThatAreGoneAreNotAddedToATable() throws Exception {
+    Change change = change(new Appending(), "app", samples(0).get(0), table());
+    for (Path file : stored.presentFiles()) {
+      Files.delete(file);
+    }
+
+    assertThatThrownBy(() -> new Commit("app", 1).apply(change, table()))
+        .hasMessageContaining("Cannot write mart.sample: 1 of 1 files");
+    assertThat(stored.version()).isZero();
   }
 
   @Test
