@@ -3,6 +3,7 @@ package io.clientele.signals.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real jobs that append and merge, with failures injected. */
+/** Real jobs that write in every way, with failures injected. */
 class SinkExactlyOnceTest {
   private static final int SEEDS = 20;
   private static final int KEYS = 17;
@@ -31,8 +32,22 @@ class SinkExactlyOnceTest {
   @TempDir private Path folder;
   private StoredTable table;
 
-  /** A way to write, and what the table holds when all numbers of a stream are in it. */
+  /** A way to write, and what the table holds when a stream has ended. */
   enum Way {
+    REPLACING {
+      @Override
+      DeltaSink<Sample> sink(String path, String application) {
+        return new DeltaSink<>(path, new Sample.Rows(), application, new Replacing());
+      }
+
+      /** All numbers from the first that is there: those of the last checkpoint. */
+      @Override
+      List<Sample> expected(NumberStream stream, StoredTable table) throws IOException {
+        int first =
+            table.rows().stream().mapToInt(row -> (int) row.get("version")).min().orElseThrow();
+        return APPENDING.expected(stream, table).subList(first, stream.count());
+      }
+    },
     APPENDING {
       @Override
       DeltaSink<Sample> sink(String path, String application) {
@@ -40,7 +55,7 @@ class SinkExactlyOnceTest {
       }
 
       @Override
-      List<Sample> expected(NumberStream stream) {
+      List<Sample> expected(NumberStream stream, StoredTable table) {
         var all = new ArrayList<Sample>();
         for (int number = 0; number < stream.count(); number++) {
           all.add(stream.sample(number));
@@ -55,16 +70,16 @@ class SinkExactlyOnceTest {
       }
 
       @Override
-      List<Sample> expected(NumberStream stream) {
+      List<Sample> expected(NumberStream stream, StoredTable table) throws IOException {
         Map<Long, Sample> byKey = new LinkedHashMap<>();
-        APPENDING.expected(stream).forEach(sample -> byKey.put(sample.number(), sample));
+        APPENDING.expected(stream, table).forEach(sample -> byKey.put(sample.number(), sample));
         return List.copyOf(byKey.values());
       }
     };
 
     abstract DeltaSink<Sample> sink(String path, String application);
 
-    abstract List<Sample> expected(NumberStream stream);
+    abstract List<Sample> expected(NumberStream stream, StoredTable table) throws IOException;
   }
 
   @BeforeAll
@@ -105,7 +120,7 @@ class SinkExactlyOnceTest {
       stream.run(cluster, NumberStream.restarting(checkpoints), sink(way, "app"));
 
       assertThat(NumberStream.FAILURES).hasValue(1);
-      assertThat(Tally.of(table, way.expected(stream)))
+      assertThat(Tally.of(table, way.expected(stream, table)))
           .as("seed %d", seed)
           .isEqualTo(Tally.CORRECT);
     }
@@ -113,6 +128,7 @@ class SinkExactlyOnceTest {
 
   @ParameterizedTest
   @CsvSource({
+    "REPLACING, 1, 2, 2", "REPLACING, 2, 2, 1", "REPLACING, 3, 1, 3",
     "APPENDING, 1, 2, 2", "APPENDING, 2, 2, 1", "APPENDING, 3, 1, 3",
     "MERGING, 1, 2, 2", "MERGING, 2, 2, 1", "MERGING, 3, 1, 3"
   })
@@ -127,7 +143,7 @@ class SinkExactlyOnceTest {
 
     var resumed = new NumberStream(60, KEYS, 12, -1, after);
     resumed.run(cluster, NumberStream.resuming(checkpoints), sink(way, "two"));
-    assertThat(Tally.of(table, way.expected(resumed))).isEqualTo(Tally.CORRECT);
+    assertThat(Tally.of(table, way.expected(resumed, table))).isEqualTo(Tally.CORRECT);
     assertThat(table.log(fatalCommit + 1L)).contains("\"appId\":\"one\"");
   }
 
