@@ -46,7 +46,7 @@ class CommitLawsTest {
     }
   }
 
-  @Property(tries = 15)
+  @Property(tries = 12)
   void mergesAreAMapPutInTheSameOrder(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int commits) throws Exception {
     random = new Random(seed);
@@ -67,9 +67,9 @@ class CommitLawsTest {
     assertThat(stored.liveFiles()).allMatch(file -> BUCKETS.bucketOf(file.toString()).isPresent());
   }
 
-  @Property(tries = 15)
+  @Property(tries = 12)
   void appendsAreEachCommittedOnce(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int commits) throws Exception {
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int commits) throws Exception {
     random = new Random(seed);
     var expected = new ArrayList<Sample>();
     var changes = new ArrayList<Change>();
