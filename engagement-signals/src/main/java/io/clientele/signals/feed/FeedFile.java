@@ -1,8 +1,6 @@
 package io.clientele.signals.feed;
 
-import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.profile.ObjectProfile;
-import io.clientele.contracts.profile.RowMapper;
 import io.clientele.contracts.profile.SourceProfile;
 import io.clientele.sources.FileContent;
 import io.clientele.sources.records.RecordReader;
@@ -25,7 +23,7 @@ public record FeedFile(
     return content.records(object);
   }
 
-  RowMapper mapper() {
-    return new RowMapper(profile, object.mapping(Interaction.TABLE).orElseThrow());
+  FeedParser parser() {
+    return new FeedParser(profile, object, name);
   }
 }

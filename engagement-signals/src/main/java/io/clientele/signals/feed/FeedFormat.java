@@ -67,7 +67,7 @@ final class FeedFormat implements BulkFormat<FeedEvent, FileSourceSplit> {
 
     Events(FeedFile file) {
       this.rows = file.open();
-      this.parser = new FeedParser(file);
+      this.parser = file.parser();
     }
 
     void skip(long events) {

@@ -4,8 +4,10 @@ import io.clientele.contracts.core.CustomerKeyColumns;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.SourceColumns;
 import io.clientele.contracts.profile.Fields;
+import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.Outcome;
 import io.clientele.contracts.profile.RowMapper;
+import io.clientele.contracts.profile.SourceProfile;
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.EventVersion;
 import io.clientele.sources.Portions;
@@ -18,8 +20,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns the rows of one feed into channel events by the profile's mapping to core.interaction. */
-final class FeedParser {
+/**
+ * Turns the rows of one feed into channel events by the profile's mapping to core.interaction,
+ * whatever the rows are read from.
+ */
+public final class FeedParser {
   /** Where event feeds say what the client is, in canonical spelling. */
   private static final List<String> USER_AGENT = List.of("useragent", "contextuseragent");
 
@@ -35,12 +40,20 @@ final class FeedParser {
   private static final int CONTENT_HASH = position(SourceColumns.CONTENT_HASH);
   private static final int IS_DELETED = position(SourceColumns.IS_DELETED);
 
-  private final FeedFile file;
+  private final String source;
+  private final String name;
+  private final boolean isReplayed;
   private final RowMapper mapper;
 
-  FeedParser(FeedFile file) {
-    this.file = file;
-    this.mapper = file.mapper();
+  /**
+   * @param object that maps to core.interaction
+   * @param name of the file, or of what else holds the rows
+   */
+  public FeedParser(SourceProfile profile, ObjectProfile object, String name) {
+    this.source = profile.source();
+    this.name = name;
+    this.isReplayed = Portions.isReplayed(name);
+    this.mapper = new RowMapper(profile, object.mapping(Interaction.TABLE).orElseThrow());
   }
 
   private static int position(String column) {
@@ -48,7 +61,7 @@ final class FeedParser {
   }
 
   /** Empty where the row is not about an interaction. */
-  Optional<FeedEvent> parse(SourceRecord row) {
+  public Optional<FeedEvent> parse(SourceRecord row) {
     if (row instanceof SourceRecord.Split split) {
       return parse(split);
     }
@@ -69,8 +82,8 @@ final class FeedParser {
 
   /** A row that was given back stands where it stood at first. */
   private Placed placed(SourceRecord.Split row) {
-    if (!Portions.isReplayed(file.name())) {
-      return new Placed(row.fields(), row.line(), file.name());
+    if (!isReplayed) {
+      return new Placed(row.fields(), row.line(), name);
     }
     RowOrigin origin = RowOrigin.parse(row.fields().value(ORIGIN));
     return new Placed(row.fields(), origin.line(), origin.file());
@@ -82,8 +95,7 @@ final class FeedParser {
   }
 
   private FeedEvent bad(long line, String rule, String payload) {
-    return FeedEvent.refused(
-        new BadEvent(file.profile().source(), file.name(), line, rule, payload));
+    return FeedEvent.refused(new BadEvent(source, name, line, rule, payload));
   }
 
   private static ChannelEvent event(Object[] row, Fields fields) {
@@ -111,7 +123,13 @@ final class FeedParser {
   }
 
   private static String userAgent(Fields fields) {
-    return USER_AGENT.stream().map(fields::value).filter(Objects::nonNull).findFirst().orElse("");
+    for (String column : USER_AGENT) {
+      String found = fields.value(column);
+      if (found != null) {
+        return found;
+      }
+    }
+    return "";
   }
 
   /** A row that also knows where it stands. */

@@ -24,8 +24,8 @@ public record Feeds(ZoneId timeZone, List<FeedFile> files, int refused, List<Str
    * @throws io.clientele.contracts.ClienteleException where the list cannot be used
    */
   public static Feeds of(Path list) {
-    FeedList.Sources sources = FeedList.read(list);
-    FeedScan.Found found = FeedScan.of(sources.usable());
+    SourceList sources = SourceList.read(list);
+    FeedScan.Found found = FeedScan.of(FeedList.of(sources));
     return new Feeds(sources.timeZone(), found.files(), found.refused(), sources.problems());
   }
 

@@ -175,12 +175,12 @@ class FollowedIdentitiesTest {
     return new Object[] {"crm", key, customer, "own_key", null, 0L};
   }
 
-  private static final class Tell extends ProcessFunction<Touch, String> {
+  private static final class Tell extends ProcessFunction<CustomerTouch, String> {
     private static final long serialVersionUID = 1;
 
     @Override
-    public void processElement(Touch touch, Context context, Collector<String> out) {
-      HEARD.add(touch.customerId() + " at " + touch.occurredAt());
+    public void processElement(CustomerTouch of, Context context, Collector<String> out) {
+      HEARD.add(of.customerId() + " at " + of.touch().at());
       if (context.timerService().currentWatermark() > Long.MIN_VALUE) {
         HEARD.add("time moves");
       }

@@ -218,7 +218,7 @@ class FeedsTest {
   private List<FeedEvent> rows() {
     var rows = new ArrayList<FeedEvent>();
     for (FeedFile file : Feeds.of(folder.list()).files()) {
-      var parser = new FeedParser(file);
+      var parser = file.parser();
       try (var records = file.open()) {
         records.forEachRemaining(record -> parser.parse(record).ifPresent(rows::add));
       }

@@ -9,6 +9,7 @@ import io.clientele.ingestion.fetch.portion.AskedSystem;
 import io.clientele.ingestion.fetch.table.Database;
 import io.clientele.ingestion.fetch.topic.Broker;
 import io.clientele.lake.Origin;
+import io.clientele.sources.References;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

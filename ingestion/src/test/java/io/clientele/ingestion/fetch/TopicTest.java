@@ -165,7 +165,7 @@ class TopicTest {
     assertThat(silent.fetch())
         .singleElement()
         .asString()
-        .contains("of source crm: no broker answers", "hosts and ports in `path`");
+        .contains("of source crm: no broker answers", "hosts and ports in `path` or --kafka");
   }
 
   private People from(String name) {

@@ -17,45 +17,36 @@ import java.util.function.Function;
  * Records of which some columns are JSON: what that holds becomes columns with dotted names, beside
  * the text as it came. A record whose text is no JSON is broken.
  */
-final class JsonColumns implements RecordReader {
+final class JsonColumns {
+  static final JsonColumns NONE = new JsonColumns(List.of(), each -> each, Map.of());
+
   private static final JsonFactory JSON = new JsonFactory();
 
-  private final RecordReader records;
   private final List<String> columns;
   private final Function<String, String> columnOf;
   private final Map<String, String> spelled;
 
-  private JsonColumns(RecordReader records, ObjectProfile object) {
-    this.records = records;
-    this.columns = object.layout().json();
-    this.columnOf = object::column;
-    this.spelled = object.columns();
+  private JsonColumns(
+      List<String> columns, Function<String, String> columnOf, Map<String, String> spelled) {
+    this.columns = columns;
+    this.columnOf = columnOf;
+    this.spelled = spelled;
+  }
+
+  static JsonColumns of(ObjectProfile object) {
+    return object.layout().json().isEmpty()
+        ? NONE
+        : new JsonColumns(object.layout().json(), object::column, object.columns());
   }
 
   /** The records themselves where no column of the object is JSON. */
   static RecordReader within(RecordReader records, ObjectProfile object) {
-    return object.layout().json().isEmpty() ? records : new JsonColumns(records, object);
+    JsonColumns columns = of(object);
+    return columns == NONE ? records : new Reader(records, columns);
   }
 
-  @Override
-  public boolean hasNext() {
-    return records.hasNext();
-  }
-
-  @Override
-  public SourceRecord next() {
-    SourceRecord next = records.next();
-    return next instanceof SourceRecord.Split split ? read(split) : next;
-  }
-
-  @Override
-  public boolean beginsAnew() {
-    return records.beginsAnew();
-  }
-
-  @Override
-  public void close() {
-    records.close();
+  SourceRecord read(SourceRecord record) {
+    return record instanceof SourceRecord.Split split && !columns.isEmpty() ? read(split) : record;
   }
 
   private SourceRecord read(SourceRecord.Split record) {
@@ -117,6 +108,28 @@ final class JsonColumns implements RecordReader {
     @Override
     public Map<String, String> others(Set<String> known) {
       return record.others(known);
+    }
+  }
+
+  private record Reader(RecordReader records, JsonColumns columns) implements RecordReader {
+    @Override
+    public boolean hasNext() {
+      return records.hasNext();
+    }
+
+    @Override
+    public SourceRecord next() {
+      return columns.read(records.next());
+    }
+
+    @Override
+    public boolean beginsAnew() {
+      return records.beginsAnew();
+    }
+
+    @Override
+    public void close() {
+      records.close();
     }
   }
 }

@@ -1,23 +1,15 @@
 package io.clientele.sources.records;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.clientele.contracts.profile.Fields;
 import io.clientele.contracts.profile.ObjectProfile;
 import io.clientele.contracts.profile.RecordLayout;
 import io.clientele.sources.Header;
 import io.clientele.sources.Stretch;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The records of a text with one JSON object a line, in order; blank lines count for nothing. Where
@@ -28,11 +20,9 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
   private static final int RECORDS_THAT_TELL = 100;
 
   private final Lines lines;
-  private final Function<String, String> columnOf;
-  private final Predicate<String> isListOfRecords;
+  private final JsonLine line;
   private final boolean numbersRecords;
-  private final Deque<Map<String, String>> waiting = new ArrayDeque<>();
-  private Map<String, String> common = Map.of();
+  private Iterator<SourceRecord> waiting = Collections.emptyIterator();
   private long number;
 
   /**
@@ -44,14 +34,8 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
 
   private JsonRecords(Lines lines, Function<String, String> columnOf, RecordLayout layout) {
     this.lines = lines;
-    this.columnOf = columnOf;
+    this.line = new JsonLine(columnOf, layout, JsonColumns.NONE);
     this.numbersRecords = layout.listOfRecords().isPresent();
-    this.isListOfRecords = layout.listOfRecords().map(JsonRecords::isNamed).orElse(name -> false);
-  }
-
-  /** The line itself has no name, and no list within it is taken for it. */
-  private static Predicate<String> isNamed(String list) {
-    return list.isEmpty() ? String::isEmpty : name -> Fields.name(name).equals(list);
   }
 
   /** Dotted names of what the first records hold; none where the text is empty. */
@@ -80,14 +64,18 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
 
   @Override
   SourceRecord read() {
-    if (!waiting.isEmpty()) {
-      return record(waiting.poll());
+    if (waiting.hasNext()) {
+      return waiting.next();
     }
-    String line = lines.next();
-    while (line != null && line.isBlank()) {
-      line = lines.next();
+    String text = lines.next();
+    while (text != null && text.isBlank()) {
+      text = lines.next();
     }
-    return line == null ? null : record(line);
+    if (text == null) {
+      return null;
+    }
+    waiting = line.records(text, this::nextNumber);
+    return waiting.next();
   }
 
   @Override
@@ -98,29 +86,6 @@ final class JsonRecords extends LookAhead<SourceRecord> implements RecordReader 
   @Override
   public void close() {
     lines.close();
-  }
-
-  private SourceRecord record(String line) {
-    try {
-      FlatJson.Told told = FlatJson.parse(line, isListOfRecords);
-      common = told.common();
-      waiting.addAll(told.records().isEmpty() ? List.of(Collections.emptyMap()) : told.records());
-      return record(waiting.poll());
-    } catch (JsonProcessingException e) {
-      return new SourceRecord.Broken(
-          nextNumber(), "json", "is no JSON object; write one whole object a line", line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private SourceRecord record(Map<String, String> own) {
-    Map<String, String> texts = common;
-    if (!own.isEmpty()) {
-      texts = new LinkedHashMap<>(common);
-      texts.putAll(own);
-    }
-    return new SourceRecord.Split(nextNumber(), new NamedFields(texts, columnOf));
   }
 
   private long nextNumber() {

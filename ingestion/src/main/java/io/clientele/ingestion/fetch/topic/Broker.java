@@ -8,6 +8,7 @@ import io.clientele.ingestion.fetch.portion.AskedSystem;
 import io.clientele.ingestion.fetch.portion.PortionFolder;
 import io.clientele.ingestion.fetch.portion.RowPlaces;
 import io.clientele.lake.Origin;
+import io.clientele.sources.topic.BrokerProblems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.clientele.ingestion.fetch.topic;
 
 import io.clientele.contracts.ClienteleException;
 import io.clientele.sources.records.RecordReader;
+import io.clientele.sources.topic.MessageLine;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;

@@ -1,4 +1,4 @@
-package io.clientele.ingestion.fetch.topic;
+package io.clientele.sources.topic;
 
 import io.clientele.contracts.ClienteleException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -9,14 +9,14 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Says why brokers did not answer. What the client says may hold settings, so it is not told. */
-final class BrokerProblems {
+public final class BrokerProblems {
   private BrokerProblems() {}
 
-  static ClienteleException of(Throwable failure) {
+  public static ClienteleException of(Throwable failure) {
     Throwable cause = known(failure);
     if (cause instanceof TimeoutException) {
       return new ClienteleException(
-          "no broker answers.", "Start one, or correct the hosts and ports in `path`.");
+          "no broker answers.", "Start one, or correct the hosts and ports in `path` or --kafka.");
     }
     if (cause instanceof AuthenticationException) {
       return new ClienteleException(
@@ -41,7 +41,8 @@ final class BrokerProblems {
         "Look the name up in the manual of Kafka.");
   }
 
-  static boolean isSilence(Throwable failure) {
+  /** True where no broker answered in time. */
+  public static boolean isSilence(Throwable failure) {
     return known(failure) instanceof TimeoutException;
   }
 

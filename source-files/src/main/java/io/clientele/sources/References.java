@@ -1,4 +1,4 @@
-package io.clientele.ingestion.fetch;
+package io.clientele.sources;
 
 import io.clientele.contracts.ClienteleException;
 import java.util.Map;
@@ -14,20 +14,20 @@ import java.util.regex.Pattern;
  *
  * @param environment value of a variable by its name, null where it is not set
  */
-record References(UnaryOperator<String> environment) {
+public record References(UnaryOperator<String> environment) {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
   private static final String ENVIRONMENT = "ENV:";
 
   /**
    * @throws ClienteleException where a variable is not set
    */
-  String resolve(String text) {
+  public String resolve(String text) {
     return REFERENCE
         .matcher(text)
         .replaceAll(reference -> Matcher.quoteReplacement(value(reference)));
   }
 
-  Properties resolve(Map<String, String> texts) {
+  public Properties resolve(Map<String, String> texts) {
     var properties = new Properties();
     texts.forEach((name, text) -> properties.setProperty(name, resolve(text)));
     return properties;

@@ -1,4 +1,4 @@
-package io.clientele.ingestion.fetch.topic;
+package io.clientele.sources.topic;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,13 +11,16 @@ import java.util.Base64;
  * without a value (a tombstone) is {@code null}, one without text {@code ""}, and bytes that are no
  * text stand in Base64.
  */
-final class MessageLine {
+public final class MessageLine {
   private static final String TOMBSTONE = "null";
   private static final String BLANK = "\"\"";
 
   private MessageLine() {}
 
-  static String of(byte[] value) {
+  /**
+   * @param value null for a tombstone
+   */
+  public static String of(byte[] value) {
     if (value == null) {
       return TOMBSTONE;
     }
