@@ -1,17 +1,19 @@
 package io.clientele.signals;
 
 import io.clientele.contracts.ClienteleException;
-import io.clientele.contracts.config.Nearest;
 import io.clientele.contracts.engagement.EngagementScore;
+import io.clientele.signals.StreamRequest.Checkpoints;
+import io.clientele.signals.StreamRequest.Output;
+import io.clientele.signals.kafka.Delivery;
+import io.clientele.signals.kafka.EventTime;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
-/** Reads the command line: {@code --name value}, in any order. */
+/** What the command line asks for. */
 final class Arguments {
   private static final String FEEDS = "--feeds";
   private static final String LAKE = "--lake";
@@ -21,71 +23,109 @@ final class Arguments {
   private static final String LOG = "--log";
   private static final List<String> NAMES =
       List.of(FEEDS, LAKE, AS_OF, HALF_LIFE, PARALLELISM, LOG);
+
+  private static final String KAFKA = "--kafka";
+  private static final String KAFKA_SETTINGS = "--kafka-settings";
+  private static final String DEAD_LETTERS = "--dead-letters";
+  private static final String SIGNALS = "--signals";
+  private static final String TRANSACTION_TIMEOUT = "--transaction-timeout";
+  private static final String CHECKPOINTS = "--checkpoints";
+  private static final String CHECKPOINT_EVERY = "--checkpoint-every";
+  private static final String STATE = "--state";
+  private static final String LATENESS = "--lateness";
+  private static final String IDLE = "--idle";
+  private static final String AHEAD = "--ahead";
+  private static final List<String> STREAM_NAMES =
+      List.of(
+          KAFKA,
+          KAFKA_SETTINGS,
+          DEAD_LETTERS,
+          SIGNALS,
+          TRANSACTION_TIMEOUT,
+          CHECKPOINTS,
+          CHECKPOINT_EVERY,
+          STATE,
+          LATENESS,
+          IDLE,
+          AHEAD);
+  private static final String FRESH = "--fresh";
+  private static final String UNTIL_END = "--until-end";
+
   private static final double SECONDS_OF_DAY = 86_400;
 
-  private final Map<String, String> values = new HashMap<>();
+  private final CommandLine line;
+  private final Clock clock;
 
-  private Arguments(String... args) {
-    for (int i = 0; i < args.length; i += 2) {
-      if (!NAMES.contains(args[i])) {
-        throw wrong(args[i] + " is unknown", "Nearest: " + Nearest.to(args[i], NAMES) + ".");
-      }
-      if (i + 1 == args.length) {
-        throw wrong(args[i] + " has no value", "Write one behind it.");
-      }
-      values.put(args[i], args[i + 1]);
-    }
+  private Arguments(CommandLine line, Clock clock) {
+    this.line = line;
+    this.clock = clock;
+  }
+
+  private enum State {
+    MEMORY,
+    ROCKSDB
+  }
+
+  /** True where events are to be read from topics. */
+  static boolean nameTopics(String... args) {
+    return List.of(args).contains(KAFKA);
   }
 
   /**
    * @throws ClienteleException where an argument is missing, unknown or unreadable
    */
   static SignalsRequest read(String... args) {
-    var given = new Arguments(args);
+    var line = new CommandLine(NAMES, List.of(), List.of(FEEDS, LAKE, AS_OF, LOG), args);
+    return new Arguments(line, Clock.systemUTC()).signals(line.moment(AS_OF));
+  }
+
+  /**
+   * @param clock tells which events are ahead of time, and the moment that signals describe where
+   *     none is given
+   * @throws ClienteleException where an argument is missing, unknown or unreadable
+   */
+  static StreamRequest readStream(Clock clock, String... args) {
+    List<String> names = Stream.of(NAMES, STREAM_NAMES).flatMap(List::stream).toList();
+    var line =
+        new CommandLine(
+            names, List.of(FRESH, UNTIL_END), List.of(FEEDS, LAKE, KAFKA, LOG, CHECKPOINTS), args);
+    return new Arguments(line, clock).stream();
+  }
+
+  private SignalsRequest signals(Instant asOf) {
     return new SignalsRequest(
-        Path.of(given.text(FEEDS)),
-        given.text(LAKE),
-        given.moment(),
-        given.halfLife(),
-        (int) given.number(PARALLELISM, 2),
-        Path.of(given.text(LOG)));
+        Path.of(line.text(FEEDS)),
+        line.text(LAKE),
+        asOf,
+        halfLife(),
+        (int) line.number(PARALLELISM, 2),
+        Path.of(line.text(LOG)));
   }
 
-  private String text(String name) {
-    String value = values.get(name);
-    if (value == null) {
-      throw wrong(
-          name + " is missing", "All of these are needed: " + List.of(FEEDS, LAKE, AS_OF, LOG));
-    }
-    return value;
-  }
-
-  private Instant moment() {
-    try {
-      return Instant.parse(text(AS_OF));
-    } catch (DateTimeException e) {
-      throw wrong(AS_OF + " is no instant", "Write one such as 2024-03-31T23:00:00Z.");
-    }
+  private StreamRequest stream() {
+    return new StreamRequest(
+        signals(line.has(AS_OF) ? line.moment(AS_OF) : clock.instant()),
+        new Output(
+            line.text(KAFKA),
+            line.optional(KAFKA_SETTINGS).map(Path::of),
+            line.optional(DEAD_LETTERS).orElse("clientele.dead-letters"),
+            line.word(SIGNALS, Delivery.class, Delivery.EXACTLY_ONCE),
+            line.duration(TRANSACTION_TIMEOUT, "15 min")),
+        new Checkpoints(
+            line.text(CHECKPOINTS),
+            line.duration(CHECKPOINT_EVERY, "10 s"),
+            line.has(FRESH),
+            line.word(STATE, State.class, State.MEMORY) == State.ROCKSDB),
+        new EventTime(
+            line.duration(LATENESS, "1 min"),
+            line.duration(IDLE, "30 s"),
+            line.duration(AHEAD, "5 min"),
+            clock),
+        line.has(UNTIL_END));
   }
 
   private Duration halfLife() {
     double standard = EngagementScore.standard().halfLife().toSeconds() / SECONDS_OF_DAY;
-    return Duration.ofSeconds(Math.round(number(HALF_LIFE, standard) * SECONDS_OF_DAY));
-  }
-
-  private double number(String name, double fallback) {
-    try {
-      double number = values.containsKey(name) ? Double.parseDouble(values.get(name)) : fallback;
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw wrong(name + " is no number", "Write one such as 7.");
-    }
-    throw wrong(name + " is not positive", "Write a number above 0.");
-  }
-
-  private static ClienteleException wrong(String what, String remedy) {
-    return new ClienteleException("Cannot compute signals: " + what + ".", remedy);
+    return Duration.ofSeconds(Math.round(line.number(HALF_LIFE, standard) * SECONDS_OF_DAY));
   }
 }

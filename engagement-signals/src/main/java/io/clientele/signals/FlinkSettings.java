@@ -1,23 +1,33 @@
 package io.clientele.signals;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.RecoveryClaimMode;
 
-/** Flink in this process: small, quiet, and failing at once where something is wrong. */
+/** Flink in this process: small and quiet. */
 final class FlinkSettings {
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(32);
   private static final MemorySize MANAGED = MemorySize.ofMebiBytes(64);
+  private static final MemorySize MANAGED_WITH_DISK = MemorySize.ofMebiBytes(256);
 
   private FlinkSettings() {}
 
+  /** Of a run that fails at once where something is wrong. */
   static Configuration of(RuntimeExecutionMode mode) {
     var settings = new Configuration();
     settings.set(ExecutionOptions.RUNTIME_MODE, mode);
@@ -31,5 +41,54 @@ final class FlinkSettings {
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK);
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED);
     return settings;
+  }
+
+  /**
+   * Of a run that goes on until it is stopped.
+   *
+   * @param resumed checkpoint or savepoint that it goes on from; it belongs to the run from then on
+   */
+  static Configuration of(StreamRequest request, Optional<String> resumed) {
+    Configuration settings = of(RuntimeExecutionMode.STREAMING);
+    StreamRequest.Checkpoints checkpoints = request.checkpoints();
+    settings.set(CoreOptions.DEFAULT_PARALLELISM, request.signals().parallelism());
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints.every());
+    settings.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        CheckpointFolder.of(checkpoints.folder()).uri());
+    settings.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    if (checkpoints.isLarge()) {
+      settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+      settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+      settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_WITH_DISK);
+    }
+    resumed.ifPresent(
+        path -> {
+          settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path);
+          settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        });
+    restart(settings);
+    return settings;
+  }
+
+  /** Outlasts brokers that are away for about half an hour. */
+  private static void restart(Configuration settings) {
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+    settings.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+        Duration.ofSeconds(1));
+    settings.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
+        Duration.ofSeconds(30));
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, 60);
+  }
+
+  /** What is wanted and not decided already, so that a cluster's own settings stay. */
+  static Configuration without(ReadableConfig decided, Configuration wanted) {
+    Map<String, String> left = new HashMap<>(wanted.toMap());
+    left.keySet().removeAll(decided.toMap().keySet());
+    return Configuration.fromMap(left);
   }
 }

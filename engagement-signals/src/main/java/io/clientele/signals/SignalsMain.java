@@ -2,13 +2,18 @@ package io.clientele.signals;
 
 import io.clientele.contracts.ClienteleException;
 import io.clientele.signals.feed.Feeds;
+import io.clientele.sources.References;
+import io.clientele.sources.topic.BrokerProblems;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
 
 /**
  * Computes engagement signals in a process of its own, beside Spark's.
@@ -22,14 +27,33 @@ import org.apache.flink.api.common.JobExecutionResult;
  * --parallelism N         default 2
  * </pre>
  *
- * Prints one line of JSON, a {@link Summary}, on success; a sentence on the error stream otherwise.
- * Exit codes: 0 done, 1 something could not be read or computed, 2 wrong usage.
+ * With {@code --kafka} events come from topics and signals go to one, until the run is stopped:
+ *
+ * <pre>
+ * --kafka HOST:PORT       brokers of what is written, and of sources that name none
+ * --kafka-settings FILE   settings of Kafka's clients for them, as properties
+ * --checkpoints DIR       folder or URI of what the next run goes on from
+ * --checkpoint-every T    default 10s
+ * --signals HOW           exactly-once (default) or at-least-once
+ * --transaction-timeout T default 15min
+ * --dead-letters TOPIC    default clientele.dead-letters
+ * --state WHERE           memory (default) or rocksdb
+ * --lateness T            of events, default 1min
+ * --idle T                after which a partition without events holds up nobody, default 30s
+ * --ahead T               of the clock that an event may be and move event time, default 5min
+ * --fresh                 do not go on, begin anew
+ * --until-end             end with what the topics hold now
+ * </pre>
+ *
+ * <p>Prints one line of JSON, a {@link Summary}, on success; a sentence on the error stream
+ * otherwise. Exit codes: 0 done, 1 something could not be read or computed, 2 wrong usage.
  */
 public final class SignalsMain {
   private static final Logger LOG = Logger.getLogger(SignalsMain.class.getName());
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private SignalsMain() {}
 
@@ -39,42 +63,63 @@ public final class SignalsMain {
 
   static int run(PrintStream out, PrintStream err, String... args) {
     try {
-      return run(Arguments.read(args), out, err);
+      if (Arguments.nameTopics(args)) {
+        StreamRequest request = Arguments.readStream(Clock.systemUTC(), args);
+        return run(request.signals().log(), err, () -> live(request, out));
+      }
+      SignalsRequest request = Arguments.read(args);
+      return run(request.log(), err, () -> batch(request, out));
     } catch (ClienteleException e) {
       err.println(e.getMessage());
       return WRONG_USAGE;
     }
   }
 
-  private static int run(SignalsRequest request, PrintStream out, PrintStream err) {
+  /** Either kind of run. */
+  private interface Run {
+    int run() throws Exception;
+  }
+
+  private static int run(Path log, PrintStream err, Run run) {
     try {
-      LogFile.open(request.log());
-      Summary summary = summary(request);
-      out.println(summary.json());
-      return summary.isComplete() ? DONE : FAILED;
+      LogFile.open(log);
+      return run.run();
     } catch (Exception e) { // The edge of the process: whatever went wrong becomes one sentence.
       LOG.log(Level.SEVERE, "The run failed", e);
-      err.println(sentence(e, request));
+      err.println(sentence(e, log));
       return FAILED;
     }
   }
 
+  private static int batch(SignalsRequest request, PrintStream out) throws Exception {
+    Feeds feeds = Feeds.of(request.feeds());
+    JobExecutionResult result = new SignalsJob(request).run(feeds, UUID.randomUUID().toString());
+    Summary summary = Summary.of(result, feeds, uptime());
+    out.println(summary.json());
+    return summary.isComplete() ? DONE : FAILED;
+  }
+
+  private static int live(StreamRequest request, PrintStream out) throws Exception {
+    JobClient job = new LiveRun(request, new References(System::getenv), out).start();
+    String folder = CheckpointFolder.of(request.checkpoints().folder()).uri();
+    new Stop(job, folder, PATIENCE).onSignal();
+    out.println(Summary.of(job.getJobExecutionResult().get(), uptime()).json());
+    return DONE;
+  }
+
   /** What Flink wraps, told plainly. */
-  private static String sentence(Throwable failure, SignalsRequest request) {
+  private static String sentence(Throwable failure, Path log) {
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof ClienteleException)) {
       cause = cause.getCause();
     }
-    return cause instanceof ClienteleException
-        ? cause.getMessage()
+    if (cause instanceof ClienteleException) {
+      return cause.getMessage();
+    }
+    return cause.getClass().getName().startsWith("org.apache.kafka.")
+        ? "Cannot compute engagement signals: " + BrokerProblems.of(cause).getMessage()
         : "Cannot compute engagement signals: %s. Look into %s, then run again."
-            .formatted(cause.getClass().getSimpleName(), request.log());
-  }
-
-  private static Summary summary(SignalsRequest request) throws Exception {
-    Feeds feeds = Feeds.of(request.feeds());
-    JobExecutionResult result = new SignalsJob(request).run(feeds, UUID.randomUUID().toString());
-    return Summary.of(result, feeds, uptime());
+            .formatted(cause.getClass().getSimpleName(), log);
   }
 
   private static Duration uptime() {

@@ -32,6 +32,16 @@ record Summary(
   static final String CUSTOMERS = "CUSTOMERS";
 
   static Summary of(JobExecutionResult result, Feeds feeds, Duration took) {
+    return of(result, feeds.refused(), feeds.problems(), took);
+  }
+
+  /** Of a run that read no files. */
+  static Summary of(JobExecutionResult result, Duration took) {
+    return of(result, 0, List.of(), took);
+  }
+
+  private static Summary of(
+      JobExecutionResult result, int refusedFiles, List<String> problems, Duration took) {
     var outcomes = new EnumMap<Outcome, Long>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
       outcomes.put(outcome, total(result, outcome.name()));
@@ -40,8 +50,8 @@ record Summary(
         total(result, SplitEvents.EVENTS_IN),
         outcomes,
         total(result, CUSTOMERS),
-        feeds.refused(),
-        feeds.problems(),
+        refusedFiles,
+        problems,
         took);
   }
 

@@ -14,6 +14,7 @@ import java.util.Base64;
 public final class MessageLine {
   private static final String TOMBSTONE = "null";
   private static final String BLANK = "\"\"";
+  private static final char REPLACEMENT = '\uFFFD';
 
   private MessageLine() {}
 
@@ -24,11 +25,18 @@ public final class MessageLine {
     if (value == null) {
       return TOMBSTONE;
     }
+    String text = new String(value, StandardCharsets.UTF_8);
+    boolean isText = text.indexOf(REPLACEMENT) < 0 || isUtf8(value);
+    return isText && !isBinary(text) ? line(text) : encoded(value);
+  }
+
+  /** Decoding leniently is quicker, but tells bytes that are no text by a character only. */
+  private static boolean isUtf8(byte[] value) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-      return text.chars().anyMatch(MessageLine::isBinary) ? encoded(value) : line(text);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
+      return true;
     } catch (CharacterCodingException e) {
-      return encoded(value);
+      return false;
     }
   }
 
@@ -36,8 +44,14 @@ public final class MessageLine {
     return text.isBlank() ? BLANK : text.replace('\n', ' ').replace('\r', ' ');
   }
 
-  private static boolean isBinary(int character) {
-    return character < ' ' && character != '\n' && character != '\r' && character != '\t';
+  private static boolean isBinary(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < ' ' && character != '\n' && character != '\r' && character != '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String encoded(byte[] value) {

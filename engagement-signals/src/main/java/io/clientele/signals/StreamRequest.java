@@ -1,0 +1,48 @@
+package io.clientele.signals;
+
+import io.clientele.signals.kafka.Delivery;
+import io.clientele.signals.kafka.EventTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a run on topics is asked to do.
+ *
+ * @param signals what to compute, and of what
+ * @param output where signals and dead letters go
+ * @param checkpoints how the run goes on after a failure or a stop
+ * @param time how far event time has come
+ * @param untilEnd true where the topics count as whole at what they hold now
+ */
+record StreamRequest(
+    SignalsRequest signals,
+    Output output,
+    Checkpoints checkpoints,
+    EventTime time,
+    boolean untilEnd) {
+
+  /**
+   * The brokers that everything is written to, and that sources are read from which name none.
+   *
+   * @param brokers {@code host:port}, divided by commas
+   * @param settings file of settings of Kafka's clients
+   * @param deadLetters topic of what could not be understood
+   * @param transactionTimeout after which brokers end a transaction of a run that is gone
+   */
+  record Output(
+      String brokers,
+      Optional<Path> settings,
+      String deadLetters,
+      Delivery delivery,
+      Duration transactionTimeout) {}
+
+  /**
+   * What a run keeps so that another one can go on.
+   *
+   * @param folder path or URI
+   * @param fresh true where what is kept there does not count
+   * @param isLarge true where the state may outgrow memory and is kept on disk
+   */
+  record Checkpoints(String folder, Duration every, boolean fresh, boolean isLarge) {}
+}
