@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       InitCommand.class,
       ProfileCommand.class,
       RunCommand.class,
+      SignalsCommand.class,
       QuarantineCommand.class,
       ReplayCommand.class,
       SqlCommand.class,

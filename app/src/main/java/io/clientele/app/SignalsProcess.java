@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import sun.misc.Signal;
 
 /**
  * Starts the Flink room in a process of its own, since Spark and Flink bring classes of one name in
@@ -20,7 +21,9 @@ import java.util.List;
  */
 record SignalsProcess(Path java, Path jars, String more) {
   private static final String MAIN = "io.clientele.signals.SignalsMain";
-  private static final String HEAP = "-Xmx768m";
+  private static final List<String> BRIEF =
+      List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final List<String> LASTING = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
   /** The Java that runs now, and the jars beside this installation's own. */
   static SignalsProcess ofThisInstallation() {
@@ -42,23 +45,52 @@ record SignalsProcess(Path java, Path jars, String more) {
    * @throws ClienteleException where it failed; its messages are in the log
    */
   String run(List<String> arguments, Path log) {
+    try {
+      return output(new ProcessBuilder(command(BRIEF, arguments)), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /**
+   * Runs until the user stops it: what it prints is for the screen, and a signal to this process is
+   * one to that, which then ends in order.
+   *
+   * @return exit code
+   */
+  int live(List<String> arguments) {
+    try {
+      Process process = new ProcessBuilder(command(LASTING, arguments)).inheritIO().start();
+      for (String name : List.of("INT", "TERM")) {
+        Signal.handle(new Signal(name), signal -> process.destroy());
+      }
+      return process.waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private List<String> command(List<String> flags, List<String> arguments) {
     if (!Files.isDirectory(jars)) {
       throw new ClienteleException(
           "Cannot compute engagement signals: their program is not at " + jars + ".",
           "Build the project with `make build` and run again.");
     }
     var command = new ArrayList<String>();
-    command.addAll(List.of(java.toString(), HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add(java.toString());
+    command.addAll(flags);
     command.addAll(List.of("-cp", classPath(), MAIN));
     command.addAll(arguments);
-    try {
-      return output(new ProcessBuilder(command), log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Stopped while engagement signals were computed", e);
-    }
+    return command;
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("Stopped while engagement signals were computed", e);
   }
 
   /** The job prints its summary even where it could not read a source, which is told elsewhere. */

@@ -31,7 +31,9 @@ class CommandLineTest {
     "'tables -x'",
     "'identity explain x'",
     "'identity merge -w x one'",
-    "'replay'"
+    "'replay'",
+    "'signals -w x'",
+    "'signals -w x --kafka'"
   })
   void wrongUsageEndsWithCodeTwo(String line) {
     assertThat(execute(line.split(" "))).isEqualTo(2);

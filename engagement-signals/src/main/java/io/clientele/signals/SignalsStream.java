@@ -1,6 +1,5 @@
 package io.clientele.signals;
 
-import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.engagement.EngagementScore;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.signals.engagement.CustomerSignal;
@@ -8,7 +7,6 @@ import io.clientele.signals.engagement.EngagementRules;
 import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.Identity;
-import io.clientele.signals.event.IdentityReader;
 import io.clientele.signals.kafka.TopicFeed;
 import io.clientele.signals.kafka.TopicSinks;
 import io.clientele.signals.kafka.TopicSource;
@@ -42,7 +40,9 @@ final class SignalsStream {
   JobClient start(Optional<String> resumed) throws Exception {
     StreamExecutionEnvironment env = environment(FlinkSettings.of(request, resumed));
     TopicSource.Read read = new TopicSource(feeds, request.time(), request.untilEnd()).read(env);
-    write(workflow().define(read.events(), identities(env)));
+    DataStream<Identity> identities =
+        new IdentityTable(request.signals().lake()).read(env, request.untilEnd());
+    write(workflow().define(read.events(), identities));
     read.letters()
         .sinkTo(sinks.deadLetters(request.output().deadLetters()))
         .uid("dead-letters")
@@ -75,19 +75,5 @@ final class SignalsStream {
             request.signals().halfLife(), standard.weights(), standard.defaultWeight());
     return new SignalsWorkflow(
         BotRules.standard(), new EngagementRules(request.signals().asOf(), score), MEMORY);
-  }
-
-  private DataStream<Identity> identities(StreamExecutionEnvironment env) {
-    String table =
-        "%s/%s/%s"
-            .formatted(
-                request.signals().lake(),
-                CustomerIdentity.TABLE.layer(),
-                CustomerIdentity.TABLE.name());
-    return env.fromData(table)
-        .uid("identity-table")
-        .flatMap(new IdentityReader())
-        .uid("identities")
-        .name(CustomerIdentity.TABLE.qualifiedName());
   }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
  *     database, or Kafka brokers
  * @param connection settings of the driver or client that asks; secrets among them are references
  *     such as {@code ${ENV:CRM_PASSWORD}}, which nothing but connecting resolves
- * @param objects where each object of the profile is in a system that is asked
+ * @param objects where each object of the profile is in a system that is asked; or, beside a folder
+ *     of files, the topics that the same rows come by while they happen
  */
 public record Source(
     String name,

@@ -16,6 +16,7 @@ final class SourceSettings {
           "(passw|pwd|secret|token)[^=]*=(?!\\$\\{)|[:/][^/@]+@", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACE =
       Pattern.compile("location|file|path|url|class", Pattern.CASE_INSENSITIVE);
+  private static final String OBJECTS = "objects";
   private static final String REFERENCE = "${ENV:";
   private static final String EXAMPLE = "${ENV:CRM_PASSWORD}";
 
@@ -31,7 +32,7 @@ final class SourceSettings {
     String profile = at.text("profile");
     String path = at.text("path");
     var source =
-        Location.isFetched(path)
+        Location.isFetched(path) || at.has(OBJECTS)
             ? new Source(name, profile, path, connection(path), objects(path))
             : new Source(name, profile, path);
     at.noOthers();
@@ -61,10 +62,10 @@ final class SourceSettings {
   }
 
   private Map<String, Origin> objects(String path) {
-    Settings section = at.section("objects");
+    Settings section = at.section(OBJECTS);
     String kind = Location.isDatabase(path) ? "table" : "topic";
     if (section.keys().isEmpty()) {
-      at.problem("objects", "names no object of the profile with its " + kind);
+      at.problem(OBJECTS, "names no object of the profile with its " + kind);
     }
     var origins = new LinkedHashMap<String, Origin>();
     for (String object : section.keys()) {

@@ -17,8 +17,19 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 public record EventTime(Duration lateness, Duration idle, Duration ahead, Clock clock)
     implements Serializable {
   WatermarkStrategy<TopicEvent> watermarks() {
-    WatermarkStrategy<TopicEvent> trusting =
-        WatermarkStrategy.<TopicEvent>forBoundedOutOfOrderness(lateness).withIdleness(idle);
+    return guarded(inOrder().withIdleness(idle));
+  }
+
+  /** Of topics that end, where waiting for a partition ends as well. */
+  WatermarkStrategy<TopicEvent> watermarksUntilEnd() {
+    return guarded(inOrder());
+  }
+
+  private WatermarkStrategy<TopicEvent> inOrder() {
+    return WatermarkStrategy.forBoundedOutOfOrderness(lateness);
+  }
+
+  private WatermarkStrategy<TopicEvent> guarded(WatermarkStrategy<TopicEvent> trusting) {
     return WatermarkStrategy.<TopicEvent>forGenerator(
             context ->
                 new TrustedWatermarks(trusting.createWatermarkGenerator(context), ahead, clock))

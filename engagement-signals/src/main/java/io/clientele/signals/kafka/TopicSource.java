@@ -3,6 +3,7 @@ package io.clientele.signals.kafka;
 import io.clientele.signals.event.ChannelEvent;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -40,12 +41,16 @@ public record TopicSource(List<TopicFeed> feeds, EventTime time, boolean untilEn
 
   private Read read(StreamExecutionEnvironment env, TopicFeed feed) {
     SingleOutputStreamOperator<ChannelEvent> events =
-        env.fromSource(source(feed), time.watermarks(), feed.topic())
+        env.fromSource(source(feed), watermarks(), feed.topic())
             .uid("topic-" + feed.id())
             .process(new SplitMessages())
             .uid("split-" + feed.id())
             .name("split " + feed.topic());
     return new Read(events, events.getSideOutput(SplitMessages.LETTERS));
+  }
+
+  private WatermarkStrategy<TopicEvent> watermarks() {
+    return untilEnd ? time.watermarksUntilEnd() : time.watermarks();
   }
 
   private KafkaSource<TopicEvent> source(TopicFeed feed) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -127,27 +129,37 @@ public final class TestBroker implements AutoCloseable {
     }
   }
 
-  /** What a reader of committed messages sees once there are so many, and nothing after them. */
+  /** All that a reader of committed messages sees, once there are so many. */
   public List<ConsumerRecord<String, String>> committed(String topic, int atLeast) {
+    return committed(topic, each -> true, atLeast);
+  }
+
+  /** Those with a key. */
+  public List<ConsumerRecord<String, String>> committed(String topic, String key, int atLeast) {
+    return committed(topic, each -> key.equals(each.key()), atLeast);
+  }
+
+  private List<ConsumerRecord<String, String>> committed(
+      String topic, Predicate<ConsumerRecord<String, String>> wanted, int atLeast) {
     Map<String, Object> with =
-        Map.of(
-            "bootstrap.servers",
-            address,
-            "group.id",
-            "test-" + Uuid.randomUuid(),
-            "auto.offset.reset",
-            "earliest",
-            "isolation.level",
-            "read_committed");
+        Map.of("bootstrap.servers", address, "isolation.level", "read_committed");
     var read = new ArrayList<ConsumerRecord<String, String>>();
     try (var consumer =
         new KafkaConsumer<>(with, new StringDeserializer(), new StringDeserializer())) {
-      consumer.subscribe(List.of(topic));
-      Instant end = Instant.now().plus(LIMIT);
-      while (read.size() < atLeast && Instant.now().isBefore(end)) {
-        consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+      var partition = new TopicPartition(topic, 0);
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      Instant limit = Instant.now().plus(LIMIT);
+      while (Instant.now().isBefore(limit)
+          && (read.size() < atLeast
+              || consumer.position(partition)
+                  < consumer.endOffsets(List.of(partition)).get(partition))) {
+        for (var message : consumer.poll(Duration.ofMillis(100))) {
+          if (wanted.test(message)) {
+            read.add(message);
+          }
+        }
       }
-      consumer.poll(Duration.ofMillis(500)).forEach(read::add);
     }
     return read;
   }

@@ -1,0 +1,169 @@
+package io.clientele.signals;
+
+import static io.clientele.signals.FeedFolder.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.signals.delta.StoredTable;
+import io.clientele.signals.feed.SplitEvents;
+import io.clientele.signals.kafka.TestBroker;
+import io.clientele.sources.References;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that are stopped, cut off from their brokers, and started again. */
+class LiveResumeTest {
+  private static final String SIGNALS = "clientele.engagement-signal";
+  private static TestBroker broker;
+  private static int topics;
+
+  @TempDir private Path home;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private String topic;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    broker = TestBroker.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.close();
+  }
+
+  @BeforeEach
+  void write() throws Exception {
+    topic = "mails-" + topics++;
+    broker.create(topic, 1);
+    FeedFolder.in(home)
+        .write(
+            "clientele.yml",
+            "sources: {mail: {profile: mail.yml, path: mail, objects: {event: {topic: %s}}}}"
+                .formatted(topic));
+    new StoredTable(home.resolve("lake"), CustomerIdentity.TABLE)
+        .write(List.<Object[]>of(new Object[] {"email", "a@x.org", topic, "email", null, 0L}));
+  }
+
+  @Test
+  void aStoppedRunIsTakenUpWhereItWasLeft() throws Exception {
+    sendTheFirst();
+    JobClient first = live();
+    awaitLetters(1);
+    assertThat(stop(first)).isEqualTo(2);
+
+    JobClient second = live();
+    sendTheRest();
+
+    assertThat(lastSignal()).contains("\"events_30d\":2");
+    assertThat(stop(second)).as("events that the second run read").isEqualTo(2);
+    assertThat(out.toString()).contains("Beginning with the first", "Going on from");
+  }
+
+  @Test
+  void aRunThatWasCutOffGoesOnFromItsLastCheckpointUnlessTheUserWantsItFresh() throws Exception {
+    sendTheFirst();
+    JobClient first = live("--state", "rocksdb");
+    awaitLetters(1);
+    first.cancel().get();
+
+    JobClient second = live("--state", "rocksdb");
+    sendTheRest();
+    assertThat(lastSignal()).contains("\"events_30d\":2");
+    assertThat(stop(second)).isEqualTo(2);
+
+    JobClient fresh = live("--fresh");
+    awaitLetters(2);
+    assertThat(stop(fresh)).isEqualTo(4);
+  }
+
+  @Test
+  void brokersThatAreStoppedAndStartedAgainCostNoEvent() throws Exception {
+    sendTheFirst();
+    JobClient job = live();
+    awaitLetters(1);
+
+    broker.stop();
+    broker.startAgain();
+    sendTheRest();
+
+    assertThat(lastSignal()).contains("\"events_30d\":2");
+    stop(job);
+    assertThat(signals()).hasSize(1);
+  }
+
+  /** An event of the customer, and behind it one that a checkpoint brings to the dead letters. */
+  private void sendTheFirst() throws Exception {
+    broker.send(topic, mail("e1", "a@x.org", "open", "2024-03-10T00:00:00Z"), "broken");
+  }
+
+  private void awaitLetters(int letters) {
+    assertThat(broker.committed("letters-" + topic, letters)).hasSize(letters);
+  }
+
+  /** One more event of the customer, and one of nobody that moves event time on. */
+  private void sendTheRest() throws Exception {
+    broker.send(
+        topic,
+        mail("e2", "a@x.org", "open", "2024-03-10T01:00:00Z"),
+        mail("e3", "b@x.org", "open", "2024-03-12T00:00:00Z"));
+  }
+
+  private String lastSignal() {
+    List<ConsumerRecord<String, String>> all = signals();
+    return all.get(all.size() - 1).value();
+  }
+
+  /** Of this test's customer. */
+  private List<ConsumerRecord<String, String>> signals() {
+    return broker.committed(SIGNALS, topic, 1);
+  }
+
+  private long stop(JobClient job) throws Exception {
+    String folder = CheckpointFolder.of(home.resolve("checkpoints").toString()).uri();
+    new Stop(job, folder, Duration.ofSeconds(30)).now();
+    JobExecutionResult result = job.getJobExecutionResult().get();
+    return result.<Long>getAccumulatorResult(SplitEvents.EVENTS_IN);
+  }
+
+  private JobClient live(String... more) throws Exception {
+    var args =
+        new ArrayList<>(
+            List.of(
+                "--feeds",
+                home.resolve("clientele.yml").toString(),
+                "--lake",
+                home.resolve("lake").toString(),
+                "--as-of",
+                "2024-03-11T00:00:00Z",
+                "--log",
+                home.resolve("signals.log").toString(),
+                "--kafka",
+                broker.address(),
+                "--checkpoints",
+                home.resolve("checkpoints").toString(),
+                "--dead-letters",
+                "letters-" + topic,
+                "--checkpoint-every",
+                "200ms",
+                "--lateness",
+                "1s",
+                "--idle",
+                "1s"));
+    args.addAll(List.of(more));
+    StreamRequest request = Arguments.readStream(Clock.systemUTC(), args.toArray(String[]::new));
+    return new LiveRun(request, new References(name -> null), new PrintStream(out)).start();
+  }
+}
