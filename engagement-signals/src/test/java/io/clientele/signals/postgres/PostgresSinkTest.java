@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -31,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(60)
 class PostgresSinkTest {
-  private static final int VISITS = 3000;
+  private static final int VISITS = 2000;
   private static final int CUSTOMERS = VISITS / 2;
-  private static final int PER_SECOND = 1500;
+  private static final int PER_SECOND = 1000;
   private static final Duration LONG = Duration.ofHours(1);
   private static final AtomicInteger FAILURES = new AtomicInteger();
   private static TestServer server;
@@ -58,7 +59,7 @@ class PostgresSinkTest {
   void aFailureBetweenCheckpointsLosesNothing() throws Exception {
     var onlyAtCheckpoints = new WriteLimits(VISITS, LONG, LONG);
 
-    job(restarting(), onlyAtCheckpoints, 2704).getJobExecutionResult().get();
+    job(restarting(), onlyAtCheckpoints, VISITS - 200).getJobExecutionResult().get();
 
     assertThat(FAILURES).hasValue(1);
     assertEachCustomersNewestVisitIsStored();
@@ -70,20 +71,20 @@ class PostgresSinkTest {
     settings.removeKey("execution.checkpointing.interval");
     var unfilled = new WriteLimits(VISITS * 2, Duration.ofMillis(20), LONG);
 
-    JobClient job = job(settings, unfilled, -1);
-    await(() -> stored() > 0 && stored() < CUSTOMERS);
+    JobClient job = job(settings, unfilled, -1, 20);
+    await(() -> stored() > 0);
 
-    job.getJobExecutionResult().get();
-    assertEachCustomersNewestVisitIsStored();
+    assertThat(job.getJobStatus().get()).isEqualTo(JobStatus.RUNNING);
+    job.cancel().get();
   }
 
   @Test
   void aServerThatStopsAndStartsAgainIsWaitedFor() throws Exception {
     JobClient job = job(settings(), WriteLimits.standard(), -1);
     await(() -> stored() > 0);
+    assertThat(stored()).isLessThan(CUSTOMERS);
     server.stopAtOnce();
     server.startAgain();
-    assertThat(stored()).isLessThan(CUSTOMERS);
 
     job.getJobExecutionResult().get();
     assertEachCustomersNewestVisitIsStored();
@@ -120,12 +121,17 @@ class PostgresSinkTest {
 
   private static JobClient job(Configuration settings, WriteLimits limits, int failing)
       throws Exception {
+    return job(settings, limits, failing, PER_SECOND);
+  }
+
+  private static JobClient job(
+      Configuration settings, WriteLimits limits, int failing, int perSecond) throws Exception {
     var env = StreamExecutionEnvironment.createLocalEnvironment(2, settings);
     var numbers =
         new DataGeneratorSource<>(
             (Long number) -> number,
             VISITS,
-            RateLimiterStrategy.perSecond(PER_SECOND),
+            RateLimiterStrategy.perSecond(perSecond),
             TypeInformation.of(Long.class));
     env.fromSource(numbers, WatermarkStrategy.noWatermarks(), "numbers")
         .uid("numbers")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.contracts.ClienteleException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,31 +13,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TargetTableTest {
   private static final int WRITERS = 8;
   private static final ExecutorService THREADS = Executors.newFixedThreadPool(WRITERS);
   private static TestServer server;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestServer.start(folder);
-  }
-
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     THREADS.shutdown();
-    server.close();
   }
 
   @BeforeEach
   void empty() throws Exception {
-    server.run("DROP SCHEMA IF EXISTS test CASCADE");
+    server = TestServer.emptied();
   }
 
   @Test

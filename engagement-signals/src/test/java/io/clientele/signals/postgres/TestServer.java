@@ -21,19 +21,45 @@ final class TestServer implements AutoCloseable {
   static final String PASSWORD = "canary-77e0-password";
 
   private final Path data;
+  private final boolean isThrownAway;
   private final int port;
   private EmbeddedPostgres server;
 
-  private TestServer(Path data, int port) {
+  /** The server of all tests that leave it as it is; it ends with the process. */
+  private static final class Shared {
+    private static final TestServer SERVER = create();
+
+    private static TestServer create() {
+      try {
+        return start(new TestServer(Files.createTempDirectory("pg"), true, freePort()));
+      } catch (IOException | SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private TestServer(Path data, boolean isThrownAway, int port) {
     this.data = data;
+    this.isThrownAway = isThrownAway;
     this.port = port;
   }
 
+  /** The one server, without any table of these tests. */
+  static TestServer emptied() throws SQLException {
+    Shared.SERVER.run("DROP SCHEMA IF EXISTS test CASCADE");
+    return Shared.SERVER;
+  }
+
   /**
+   * A server that may be stopped and started again.
+   *
    * @param folder empty; its files are left to the caller
    */
   static TestServer start(Path folder) throws IOException, SQLException {
-    var started = new TestServer(folder.resolve("pg"), freePort());
+    return start(new TestServer(folder.resolve("pg"), false, freePort()));
+  }
+
+  private static TestServer start(TestServer started) throws IOException, SQLException {
     started.startAgain();
     started.run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(WRITER, PASSWORD));
     started.run("GRANT CREATE ON DATABASE postgres TO " + WRITER);
@@ -46,7 +72,7 @@ final class TestServer implements AutoCloseable {
     server =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
-            .setCleanDataDirectory(false)
+            .setCleanDataDirectory(isThrownAway)
             .setPort(port)
             .start();
   }

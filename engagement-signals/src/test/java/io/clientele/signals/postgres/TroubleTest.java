@@ -7,7 +7,6 @@ import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.table.Table;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +15,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever waiting does not mend fails at once: the limit of the tests is far below the hour. */
 @Timeout(20)
@@ -31,19 +27,9 @@ class TroubleTest {
   private static final String CANARY = "canary-ann@example.org";
   private static TestServer server;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
   @BeforeEach
   void create() throws Exception {
-    server.run("DROP SCHEMA IF EXISTS test CASCADE");
+    server = TestServer.emptied();
     write(server.access(), "ann", 1);
   }
 

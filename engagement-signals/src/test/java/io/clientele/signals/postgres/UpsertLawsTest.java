@@ -2,8 +2,6 @@ package io.clientele.signals.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,18 +18,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.flink.util.FileUtils;
 
 class UpsertLawsTest {
   private static final Conflict NEWEST = Conflict.NewestStays.by("seen_at", Visit.TABLE);
-  private static Path folder;
   private static TestServer server;
   private static Connection connection;
 
   @BeforeContainer
   static void start() throws Exception {
-    folder = Files.createTempDirectory("upsert-laws");
-    server = TestServer.start(folder);
+    server = TestServer.emptied();
     connection = server.access().connect();
     new TargetTable(Visit.TABLE).prepare(connection);
   }
@@ -39,8 +34,6 @@ class UpsertLawsTest {
   @AfterContainer
   static void stop() throws Exception {
     connection.close();
-    server.close();
-    FileUtils.deleteDirectory(folder.toFile());
   }
 
   @Property(tries = 25)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.contracts.table.Table;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,30 +13,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class UpsertTest {
   private static final Conflict NEWEST = Conflict.NewestStays.by("seen_at", Visit.TABLE);
   private static final Conflict FIRST = new Conflict.FirstStays();
   private static TestServer server;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
   @BeforeEach
   void create() throws Exception {
-    server.run("DROP SCHEMA IF EXISTS test CASCADE");
+    server = TestServer.emptied();
     server.run(new TableSql(Visit.TABLE).creation());
     server.run("GRANT USAGE ON SCHEMA test TO " + TestServer.WRITER);
     server.run("GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA test TO " + TestServer.WRITER);
