@@ -118,6 +118,16 @@ class MergeTest {
   }
 
   @Test
+  void aKeyThatTwoMergesAddToAnEmptyTableIsThereOnce() throws Exception {
+    stored = new StoredTable(lake.resolve("empty"), Sample.TABLE);
+    table = new DeltaTable(stored.path(), Sample.TABLE);
+    List<Sample> others = samples(20, 45, 3);
+    commit("app", 1, Overtaken.by(merge(CHANGED), edit -> commit("other", 1, merge(others))));
+
+    assertHolds(others, CHANGED);
+  }
+
+  @Test
   void aCommitThatCountsAsLostButWasWrittenKeepsItsFiles() throws Exception {
     Merge merge = merge(CHANGED);
     commit("app", 1, Overtaken.by(merge, edit -> commit("app", 1, (latest, same) -> edit)));
