@@ -1,14 +1,12 @@
 package io.clientele.signals;
 
 import io.clientele.contracts.ClienteleException;
-import io.clientele.contracts.engagement.EngagementScore;
 import io.clientele.signals.StreamRequest.Checkpoints;
 import io.clientele.signals.StreamRequest.Output;
 import io.clientele.signals.kafka.Delivery;
 import io.clientele.signals.kafka.EventTime;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,11 +16,9 @@ final class Arguments {
   private static final String FEEDS = "--feeds";
   private static final String LAKE = "--lake";
   private static final String AS_OF = "--as-of";
-  private static final String HALF_LIFE = "--half-life-days";
   private static final String PARALLELISM = "--parallelism";
   private static final String LOG = "--log";
-  private static final List<String> NAMES =
-      List.of(FEEDS, LAKE, AS_OF, HALF_LIFE, PARALLELISM, LOG);
+  private static final List<String> NAMES = List.of(FEEDS, LAKE, AS_OF, PARALLELISM, LOG);
 
   private static final String KAFKA = "--kafka";
   private static final String KAFKA_SETTINGS = "--kafka-settings";
@@ -97,7 +93,6 @@ final class Arguments {
         Path.of(line.text(FEEDS)),
         line.text(LAKE),
         asOf,
-        halfLife(),
         (int) line.number(PARALLELISM, 2),
         Path.of(line.text(LOG)));
   }
@@ -122,10 +117,5 @@ final class Arguments {
             line.duration(AHEAD, "5 min"),
             clock),
         line.has(UNTIL_END));
-  }
-
-  private Duration halfLife() {
-    double standard = EngagementScore.standard().halfLife().toSeconds() / SECONDS_OF_DAY;
-    return Duration.ofSeconds(Math.round(line.number(HALF_LIFE, standard) * SECONDS_OF_DAY));
   }
 }

@@ -1,7 +1,9 @@
 package io.clientele.signals;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.contracts.mart.EngagementSignal;
+import io.clientele.contracts.mart.SignalTrigger;
 import io.clientele.signals.feed.SourceList;
 import io.clientele.signals.kafka.Cluster;
 import io.clientele.signals.kafka.Delivery;
@@ -46,8 +48,10 @@ final class LiveRun {
    */
   JobClient start() throws Exception {
     Cluster output = output();
-    List<TopicFeed> feeds =
-        new TopicFeeds(output, references).of(SourceList.read(request.signals().feeds()));
+    Path list = request.signals().feeds();
+    SourceList sources = SourceList.read(list);
+    EngagementRules rules = RulesFile.beside(list, sources.timeZone());
+    List<TopicFeed> feeds = new TopicFeeds(output, references).of(sources);
     var sinks =
         new TopicSinks(
             output,
@@ -59,7 +63,7 @@ final class LiveRun {
     sinks.check();
     Optional<String> resumed = resumed();
     tell(resumed);
-    return new SignalsStream(request, feeds, sinks).start(resumed);
+    return new SignalsStream(request, rules, feeds, sinks).start(resumed);
   }
 
   private Cluster output() throws IOException {
@@ -96,6 +100,8 @@ final class LiveRun {
     try (Topics topics = Topics.of(output)) {
       String signals = TopicSinks.topicOf(EngagementSignal.TABLE);
       tell("Signals go to", signals, topics.create(signals, KEEP_LATEST));
+      String triggers = TopicSinks.topicOf(SignalTrigger.TABLE);
+      tell("Triggers go to", triggers, topics.create(triggers, Map.of()));
       String letters = request.output().deadLetters();
       tell("What cannot be understood goes to", letters, topics.create(letters, Map.of()));
     }

@@ -1,7 +1,6 @@
 package io.clientele.signals;
 
 import io.clientele.contracts.core.CustomerIdentity;
-import io.clientele.contracts.table.Table;
 import io.clientele.signals.delta.DeltaRows;
 import io.clientele.signals.delta.DeltaSink;
 import io.clientele.signals.engagement.ChannelRows;
@@ -39,7 +38,8 @@ final class SignalsJob {
     SingleOutputStreamOperator<ChannelEvent> events =
         feeds.read(env).process(new SplitEvents()).uid("events").name("split events");
     SignalsWorkflow.Signals signals =
-        workflow(feeds).define(events, Identities.stored(env, path(CustomerIdentity.TABLE)));
+        workflow(feeds)
+            .define(events, Identities.stored(env, request.pathOf(CustomerIdentity.TABLE)));
     write(signals.customers().map(new CountCustomers()), new SignalRows(), application);
     write(signals.channels(), new ChannelRows(), application);
     write(signals.triggers(), new TriggerRows(), application);
@@ -48,7 +48,10 @@ final class SignalsJob {
 
   private <T> void write(DataStream<T> records, DeltaRows<T> rows, String application) {
     String name = rows.table().qualifiedName();
-    records.sinkTo(DeltaSink.replacing(path(rows.table()), rows, application)).uid(name).name(name);
+    records
+        .sinkTo(DeltaSink.replacing(request.pathOf(rows.table()), rows, application))
+        .uid(name)
+        .name(name);
   }
 
   private SignalsWorkflow workflow(Feeds feeds) {
@@ -57,9 +60,5 @@ final class SignalsJob {
         RulesFile.beside(request.feeds(), feeds.timeZone()),
         new Pace.UpTo(request.asOf()),
         MEMORY);
-  }
-
-  private String path(Table table) {
-    return request.lake() + "/" + table.layer() + "/" + table.name();
   }
 }

@@ -23,7 +23,6 @@ import org.apache.flink.core.execution.JobClient;
  * --lake DIR              folder of the tables
  * --as-of INSTANT         the moment that signals describe
  * --log FILE              where log lines go
- * --half-life-days N      default 7
  * --parallelism N         default 2
  * </pre>
  *

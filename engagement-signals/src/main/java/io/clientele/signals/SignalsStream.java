@@ -1,11 +1,19 @@
 package io.clientele.signals;
 
-import io.clientele.contracts.engagement.EngagementScore;
+import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.engagement.CustomerSignal;
+import io.clientele.contracts.engagement.EngagementRules;
+import io.clientele.contracts.mart.EngagementChannel;
 import io.clientele.contracts.mart.EngagementSignal;
-import io.clientele.signals.engagement.CustomerSignal;
-import io.clientele.signals.engagement.EngagementRules;
+import io.clientele.contracts.mart.SignalTrigger;
+import io.clientele.contracts.table.Table;
+import io.clientele.signals.delta.DeltaRows;
+import io.clientele.signals.delta.DeltaSink;
+import io.clientele.signals.engagement.ChannelRows;
 import io.clientele.signals.engagement.SignalRows;
+import io.clientele.signals.engagement.TriggerRows;
 import io.clientele.signals.event.BotRules;
+import io.clientele.signals.event.Identities;
 import io.clientele.signals.event.Identity;
 import io.clientele.signals.kafka.TopicFeed;
 import io.clientele.signals.kafka.TopicSinks;
@@ -13,21 +21,28 @@ import io.clientele.signals.kafka.TopicSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The workflow between its edges in Kafka: topics of events in, topics of signals out. */
+/**
+ * The workflow between its edges in Kafka: topics of events in, topics and tables of signals out.
+ */
 final class SignalsStream {
-  private static final Duration MEMORY = Duration.ofDays(30);
+  private static final Duration MEMORY = Duration.ofDays(400);
+  private static final Duration REFRESH = Duration.ofMinutes(1);
 
   private final StreamRequest request;
+  private final EngagementRules rules;
   private final List<TopicFeed> feeds;
   private final TopicSinks sinks;
 
-  SignalsStream(StreamRequest request, List<TopicFeed> feeds, TopicSinks sinks) {
+  SignalsStream(
+      StreamRequest request, EngagementRules rules, List<TopicFeed> feeds, TopicSinks sinks) {
     this.request = request;
+    this.rules = rules;
     this.feeds = feeds;
     this.sinks = sinks;
   }
@@ -40,9 +55,7 @@ final class SignalsStream {
   JobClient start(Optional<String> resumed) throws Exception {
     StreamExecutionEnvironment env = environment(FlinkSettings.of(request, resumed));
     TopicSource.Read read = new TopicSource(feeds, request.time(), request.untilEnd()).read(env);
-    DataStream<Identity> identities =
-        new IdentityTable(request.signals().lake()).read(env, request.untilEnd());
-    write(workflow().define(read.events(), identities));
+    write(workflow().define(read.events(), identities(env)));
     read.letters()
         .sinkTo(sinks.deadLetters(request.output().deadLetters()))
         .uid("dead-letters")
@@ -57,23 +70,54 @@ final class SignalsStream {
         FlinkSettings.without(given.getConfiguration(), wanted));
   }
 
-  /** A sink that merges signals into the table joins the topic here. */
-  private void write(DataStream<CustomerSignal> signals) {
-    signals
-        .map(new CountCustomers())
-        .uid("count-signals")
-        .name("count signals")
-        .sinkTo(sinks.sink(new SignalRows(request.signals().asOf())))
-        .uid("signals")
-        .name(TopicSinks.topicOf(EngagementSignal.TABLE));
+  private void write(SignalsWorkflow.Signals signals) {
+    DataStream<CustomerSignal> customers =
+        signals.customers().map(new CountCustomers()).uid("count-signals").name("count signals");
+    toTopic(customers, new SignalRows());
+    toTopic(signals.triggers(), new TriggerRows());
+    toTable(
+        customers,
+        EngagementSignal.TABLE,
+        DeltaSink.merging(path(EngagementSignal.TABLE), new SignalRows(), fresh()));
+    toTable(
+        signals.channels(),
+        EngagementChannel.TABLE,
+        DeltaSink.merging(path(EngagementChannel.TABLE), new ChannelRows(), fresh()));
+    toTable(
+        signals.triggers(),
+        SignalTrigger.TABLE,
+        DeltaSink.appending(path(SignalTrigger.TABLE), new TriggerRows(), fresh()));
   }
 
+  private <T> void toTopic(DataStream<T> records, DeltaRows<T> rows) {
+    String topic = TopicSinks.topicOf(rows.table());
+    records.sinkTo(sinks.sink(rows)).uid("topic-" + rows.table().name()).name(topic);
+  }
+
+  private static <T> void toTable(DataStream<T> records, Table table, DeltaSink<T> sink) {
+    String name = table.qualifiedName();
+    records.sinkTo(sink).uid(name).name(name);
+  }
+
+  private String path(Table table) {
+    return request.signals().pathOf(table);
+  }
+
+  private DataStream<Identity> identities(StreamExecutionEnvironment env) {
+    String table = path(CustomerIdentity.TABLE);
+    return request.untilEnd()
+        ? Identities.stored(env, table)
+        : Identities.followed(env, table, REFRESH);
+  }
+
+  private static String fresh() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** What a run over whole topics leaves open counts up to its moment, and no further. */
   private SignalsWorkflow workflow() {
-    EngagementScore standard = EngagementScore.standard();
-    var score =
-        new EngagementScore(
-            request.signals().halfLife(), standard.weights(), standard.defaultWeight());
+    long until = request.untilEnd() ? request.signals().asOf().toEpochMilli() : Long.MAX_VALUE;
     return new SignalsWorkflow(
-        BotRules.standard(), new EngagementRules(request.signals().asOf(), score), MEMORY);
+        BotRules.standard(), rules, new Pace.Live(request.time().ahead(), until), MEMORY);
   }
 }

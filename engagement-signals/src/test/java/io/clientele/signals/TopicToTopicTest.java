@@ -3,8 +3,7 @@ package io.clientele.signals;
 import static io.clientele.signals.FeedFolder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.signals.engagement.CustomerSignal;
-import io.clientele.signals.engagement.EngagementRules;
+import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.Identity;
@@ -116,13 +115,14 @@ class TopicToTopicTest {
             .returns(Identity.class)
             .uid("identities");
     new SignalsWorkflow(
-            BotRules.standard(), new EngagementRules(AS_OF, TestRun.SCORE), Duration.ofDays(1))
+            BotRules.standard(), TestRun.RULES, new Pace.UpTo(AS_OF), Duration.ofDays(1))
         .define(events, identities)
+        .customers()
         .map(failing)
         .uid("failing")
         .sinkTo(
             new TopicSinks(broker.cluster(), delivery, topic, Duration.ofMinutes(1))
-                .sink(new SignalRows(AS_OF)))
+                .sink(new SignalRows()))
         .uid("signals");
     env.execute("topic to topic");
   }

@@ -27,8 +27,8 @@ public final class Identities {
 
   /**
    * Every row of core.customer_identity, and the rows of what other jobs write to it while this job
-   * runs; never ends. Rows that did not change may come again. Event time is at its end here from
-   * the start, so that it moves as the events have it.
+   * runs; never ends. Rows that did not change may come again. Counts as idle always, so that event
+   * time moves as the events have it, and stands while they pause.
    *
    * @param table folder or Hadoop URI; it may be created later
    * @param every how long a change may go unseen
@@ -41,7 +41,7 @@ public final class Identities {
             Long.MAX_VALUE,
             RateLimiterStrategy.perSecond(SECOND / every.toMillis()),
             Types.LONG);
-    return env.fromSource(looks, endOfTime(), "looks at " + NAME)
+    return env.fromSource(looks, timeless(), "looks at " + NAME)
         .setParallelism(1)
         .uid("identity-looks")
         .flatMap(new FollowIdentities(table))
@@ -51,7 +51,7 @@ public final class Identities {
         .name(NAME);
   }
 
-  private static WatermarkStrategy<Long> endOfTime() {
-    return WatermarkStrategy.forGenerator(context -> new EndOfTime());
+  private static WatermarkStrategy<Long> timeless() {
+    return WatermarkStrategy.forGenerator(context -> new Timeless());
   }
 }

@@ -2,10 +2,10 @@ package io.clientele.signals.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 import io.clientele.signals.delta.DeltaRows;
-import io.clientele.signals.engagement.CustomerSignal;
 import io.clientele.signals.engagement.SignalRows;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class RowMessagesTest {
   @Test
   void aSignalIsKeyedByItsCustomerAndNamesEveryColumn() {
+    long touched = Instant.parse("2024-03-10T23:59:59.5Z").toEpochMilli();
+    long asOf = Instant.parse("2024-03-11T00:00:00Z").toEpochMilli();
     var signal =
         new CustomerSignal(
-            "ann", 1.5, 1, 2, 3, 4, Instant.parse("2024-03-10T23:59:59.5Z").toEpochMilli(), "web");
-    var messages =
-        new RowMessages<>(
-            new SignalRows(Instant.parse("2024-03-11T00:00:00Z")), "clientele.engagement-signal");
+            "ann", 1.5, asOf, 1, 2, 3, 4, 5, touched, "web", touched, "web", "web", 23);
+    var messages = new RowMessages<>(new SignalRows(), "clientele.engagement-signal");
 
     var message = messages.serialize(signal, null, null);
 
@@ -29,8 +29,10 @@ class RowMessagesTest {
         .isEqualTo(
             """
             {"customer_id":"ann","score":1.5,"as_of":"2024-03-11T00:00:00Z","events_1h":1,\
-            "events_24h":2,"events_7d":3,"events_30d":4,\
-            "last_touch_at":"2024-03-10T23:59:59.500Z","last_channel":"web"}""");
+            "events_24h":2,"events_7d":3,"events_30d":4,"sessions_30d":5,\
+            "first_touch_at":"2024-03-10T23:59:59.500Z","first_channel":"web",\
+            "last_touch_at":"2024-03-10T23:59:59.500Z","last_channel":"web",\
+            "favourite_channel":"web","favourite_hour":23}""");
   }
 
   @Test
