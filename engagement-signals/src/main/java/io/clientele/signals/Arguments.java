@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the command line asks for. */
@@ -72,7 +73,7 @@ final class Arguments {
    */
   static SignalsRequest read(String... args) {
     var line = new CommandLine(NAMES, List.of(), List.of(FEEDS, LAKE, AS_OF, LOG), args);
-    return new Arguments(line, Clock.systemUTC()).signals(line.moment(AS_OF));
+    return new Arguments(line, Clock.systemUTC()).signals(() -> line.moment(AS_OF));
   }
 
   /**
@@ -88,18 +89,18 @@ final class Arguments {
     return new Arguments(line, clock).stream();
   }
 
-  private SignalsRequest signals(Instant asOf) {
+  private SignalsRequest signals(Supplier<Instant> asOf) {
     return new SignalsRequest(
         Path.of(line.text(FEEDS)),
         line.text(LAKE),
-        asOf,
+        asOf.get(),
         (int) line.number(PARALLELISM, 2),
         Path.of(line.text(LOG)));
   }
 
   private StreamRequest stream() {
     return new StreamRequest(
-        signals(line.has(AS_OF) ? line.moment(AS_OF) : clock.instant()),
+        signals(() -> line.has(AS_OF) ? line.moment(AS_OF) : clock.instant()),
         new Output(
             line.text(KAFKA),
             line.optional(KAFKA_SETTINGS).map(Path::of),

@@ -73,7 +73,7 @@ record TestRun(
   }
 
   /**
-   * Follows the events in the order in which they come.
+   * Follows the events in one task, in the order in which they come.
    *
    * @return the last signal of each customer
    */
@@ -82,10 +82,9 @@ record TestRun(
     Configuration settings = FlinkSettings.of(RuntimeExecutionMode.STREAMING);
     // A stream that ends waits for the checkpoint after its end.
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, settings);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, settings);
     var source =
         env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new))
-            .setParallelism(1)
             .assignTimestampsAndWatermarks(EachEvent.within(lateness));
     TestRun run = of(env, source, identities, new Pace.Live(Duration.ofMinutes(5), END));
     var last = new TreeMap<String, CustomerSignal>();
