@@ -11,7 +11,6 @@ import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.Identities;
 import io.clientele.signals.feed.Feeds;
 import io.clientele.signals.feed.SplitEvents;
-import java.time.Duration;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -20,8 +19,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The workflow between its edges in this process: feed files in, tables out. */
 final class SignalsJob {
-  private static final Duration MEMORY = Duration.ofDays(30);
-
   private final SignalsRequest request;
 
   SignalsJob(SignalsRequest request) {
@@ -59,6 +56,6 @@ final class SignalsJob {
         BotRules.standard(),
         RulesFile.beside(request.feeds(), feeds.timeZone()),
         new Pace.UpTo(request.asOf()),
-        MEMORY);
+        Retention.USUAL);
   }
 }

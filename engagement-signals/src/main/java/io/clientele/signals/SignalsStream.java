@@ -31,7 +31,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The workflow between its edges in Kafka: topics of events in, topics and tables of signals out.
  */
 final class SignalsStream {
-  private static final Duration MEMORY = Duration.ofDays(400);
   private static final Duration REFRESH = Duration.ofMinutes(1);
 
   private final StreamRequest request;
@@ -118,6 +117,6 @@ final class SignalsStream {
   private SignalsWorkflow workflow() {
     long until = request.untilEnd() ? request.signals().asOf().toEpochMilli() : Long.MAX_VALUE;
     return new SignalsWorkflow(
-        BotRules.standard(), rules, new Pace.Live(request.time().ahead(), until), MEMORY);
+        BotRules.standard(), rules, new Pace.Live(request.time().ahead(), until), Retention.USUAL);
   }
 }

@@ -15,7 +15,6 @@ import io.clientele.signals.event.DropScanners;
 import io.clientele.signals.event.Identity;
 import io.clientele.signals.event.ResolveCustomers;
 import io.clientele.signals.event.SetLateAside;
-import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -27,9 +26,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param bots how machines are told from people
  * @param rules the score and the triggers
  * @param pace up to one moment, or live
- * @param memory how long an event, and a customer whom nothing touches, is remembered
+ * @param retention how long events and customers are remembered
  */
-record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Duration memory) {
+record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retention retention) {
   /** What comes out, the events that came too late among it. */
   record Signals(
       DataStream<CustomerSignal> customers,
@@ -55,7 +54,7 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Duration
   private DataStream<ChannelEvent> distinct(DataStream<ChannelEvent> events) {
     return events
         .keyBy(ChannelEvent::eventId)
-        .process(pace.distinct(memory))
+        .process(pace.distinct(retention.events()))
         .uid("distinct")
         .name("drop duplicates");
   }
@@ -90,7 +89,7 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Duration
   private SingleOutputStreamOperator<CustomerSignal> scored(DataStream<CustomerTouch> touches) {
     return touches
         .keyBy(CustomerTouch::customerId)
-        .process(pace.score(rules, memory))
+        .process(pace.score(rules, retention.customers()))
         .uid("score")
         .name("score customers");
   }
@@ -98,7 +97,7 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Duration
   private DataStream<CustomerTrigger> fired(DataStream<CustomerTouch> touches) {
     return touches
         .keyBy(CustomerTouch::customerId)
-        .process(new FireTriggers(rules, pace.until(), memory))
+        .process(new FireTriggers(rules, pace.until(), retention.customers()))
         .uid("triggers")
         .name("fire triggers");
   }

@@ -15,7 +15,6 @@ import io.clientele.signals.event.EventVersion;
 import io.clientele.signals.event.Identity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,7 +124,7 @@ class ExactlyOnceTest {
             .returns(Identity.class)
             .uid("identities");
     new SignalsWorkflow(
-            BotRules.standard(), TestRun.RULES, new Pace.UpTo(TestRun.AS_OF), Duration.ofDays(1))
+            BotRules.standard(), TestRun.RULES, new Pace.UpTo(TestRun.AS_OF), Retention.USUAL)
         .define(events, identities)
         .customers()
         .sinkTo(sink)

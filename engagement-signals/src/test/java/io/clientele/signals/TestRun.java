@@ -54,7 +54,7 @@ record TestRun(
       Pace pace)
       throws Exception {
     SignalsWorkflow.Signals signals =
-        new SignalsWorkflow(BotRules.standard(), RULES, pace, Duration.ofDays(1))
+        new SignalsWorkflow(BotRules.standard(), RULES, pace, Retention.USUAL)
             .define(
                 events,
                 env.fromData(Identity.class, identities.toArray(Identity[]::new)).rebalance());

@@ -114,8 +114,7 @@ class TopicToTopicTest {
             .map(number -> new Identity("email:" + number + "@x.org", prefix + number))
             .returns(Identity.class)
             .uid("identities");
-    new SignalsWorkflow(
-            BotRules.standard(), TestRun.RULES, new Pace.UpTo(AS_OF), Duration.ofDays(1))
+    new SignalsWorkflow(BotRules.standard(), TestRun.RULES, new Pace.UpTo(AS_OF), Retention.USUAL)
         .define(events, identities)
         .customers()
         .map(failing)
