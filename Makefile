@@ -27,7 +27,7 @@ test: ## Run all tests: Java, then the DAGs and the notebook
 	@$(PYTHON) .ci/tally.py --since $(STARTED) --java . --python $(REPORTS)
 
 test-java: ## Run the Java tests and checks
-	@$(PHASE) "Java tests" $(MVN) verify
+	@$(PHASE) "Java tests" $(MVN) -T 2 verify
 	@touch app/target/clientele/built  # The launcher need not build again what was just built.
 
 test-python: airflow-dags/.venv/ready notebooks/.venv/ready ## Run the Python tests
