@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.flink.core.execution.JobClient;
@@ -25,8 +26,16 @@ record Stop(JobClient job, String folder, Duration patience) {
    * beside them and remove what a savepoint is made of.
    */
   void onSignal() {
+    var isAsked = new AtomicBoolean();
     for (String name : List.of("INT", "TERM")) {
-      Signal.handle(new Signal(name), signal -> now());
+      Signal.handle(new Signal(name), signal -> once(isAsked));
+    }
+  }
+
+  /** A terminal asks the whole group of processes, and the one that started this asks again. */
+  private void once(AtomicBoolean isAsked) {
+    if (isAsked.compareAndSet(false, true)) {
+      now();
     }
   }
 

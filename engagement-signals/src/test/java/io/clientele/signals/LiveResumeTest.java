@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** Runs that are stopped, cut off from their brokers, and started again. */
 class LiveResumeTest {
@@ -104,6 +106,23 @@ class LiveResumeTest {
     assertThat(signals()).hasSize(2);
   }
 
+  @Test
+  void whoAsksTwiceStopsItOnce() throws Exception {
+    sendTheFirst();
+    JobClient job = live();
+    awaitLetters(1);
+
+    new Stop(job, checkpoints(), Duration.ofSeconds(30)).onSignal();
+    try {
+      Signal.raise(new Signal("TERM"));
+      Signal.raise(new Signal("INT"));
+      assertThat(eventsIn(job)).isEqualTo(2);
+    } finally {
+      Signal.handle(new Signal("TERM"), SignalHandler.SIG_DFL);
+      Signal.handle(new Signal("INT"), SignalHandler.SIG_DFL);
+    }
+  }
+
   /** An event of the customer, and behind it one that a checkpoint brings to the dead letters. */
   private void sendTheFirst() throws Exception {
     broker.send(topic, mail("e1", "a@x.org", "open", "2024-03-10T00:00:00Z"), "broken");
@@ -132,8 +151,15 @@ class LiveResumeTest {
   }
 
   private long stop(JobClient job) throws Exception {
-    String folder = CheckpointFolder.of(home.resolve("checkpoints").toString()).uri();
-    new Stop(job, folder, Duration.ofSeconds(30)).now();
+    new Stop(job, checkpoints(), Duration.ofSeconds(30)).now();
+    return eventsIn(job);
+  }
+
+  private String checkpoints() {
+    return CheckpointFolder.of(home.resolve("checkpoints").toString()).uri();
+  }
+
+  private static long eventsIn(JobClient job) throws Exception {
     JobExecutionResult result = job.getJobExecutionResult().get();
     return result.<Long>getAccumulatorResult(SplitEvents.EVENTS_IN);
   }
