@@ -48,8 +48,6 @@ final class Arguments {
   private static final String FRESH = "--fresh";
   private static final String UNTIL_END = "--until-end";
 
-  private static final double SECONDS_OF_DAY = 86_400;
-
   private final CommandLine line;
   private final Clock clock;
 

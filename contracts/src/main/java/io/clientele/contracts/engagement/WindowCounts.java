@@ -3,6 +3,7 @@ package io.clientele.contracts.engagement;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 
 /**
  * How many touches there were in each slice of the last thirty days, by channel. Slices are as
@@ -46,20 +47,18 @@ public record WindowCounts(long[] slices, int[] counts) implements Serializable 
 
   /** Touches of all channels in the window up to the moment. */
   long count(Window window, long asOf) {
-    long count = 0;
-    for (int i = slices.length - 1; i >= 0; i--) {
-      if (isIn(window, i, asOf)) {
-        count += counts[i];
-      }
-    }
-    return count;
+    return count(window, asOf, slice -> true);
   }
 
   /** Touches of one channel. */
   long count(Window window, int channel, long asOf) {
+    return count(window, asOf, slice -> (slice & CHANNELS) == channel);
+  }
+
+  private long count(Window window, long asOf, LongPredicate wanted) {
     long count = 0;
     for (int i = 0; i < slices.length; i++) {
-      if ((slices[i] & CHANNELS) == channel && isIn(window, i, asOf)) {
+      if (wanted.test(slices[i]) && isIn(window, i, asOf)) {
         count += counts[i];
       }
     }
