@@ -67,6 +67,12 @@ final class SignalsCommand implements Callable<Integer> {
   private String transactionTimeout;
 
   @Option(
+      names = "--tables-every",
+      paramLabel = "TIME",
+      description = "How often a customer's rows are written to tables at most. Default: 1min.")
+  private String tablesEvery;
+
+  @Option(
       names = "--dead-letters",
       paramLabel = "TOPIC",
       description = "Where messages go that cannot be understood. Default: clientele.dead-letters.")
@@ -121,6 +127,7 @@ final class SignalsCommand implements Callable<Integer> {
         checkpoints == null ? home.resolve("checkpoints/signals") : checkpoints);
     add(arguments, "--state", state);
     add(arguments, "--transaction-timeout", transactionTimeout);
+    add(arguments, "--tables-every", tablesEvery);
     add(arguments, "--dead-letters", deadLetters);
     add(arguments, "--lateness", lateness);
     add(arguments, "--idle", idle);

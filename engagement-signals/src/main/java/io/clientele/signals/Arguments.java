@@ -26,6 +26,7 @@ final class Arguments {
   private static final String DEAD_LETTERS = "--dead-letters";
   private static final String SIGNALS = "--signals";
   private static final String TRANSACTION_TIMEOUT = "--transaction-timeout";
+  private static final String TABLES_EVERY = "--tables-every";
   private static final String CHECKPOINTS = "--checkpoints";
   private static final String CHECKPOINT_EVERY = "--checkpoint-every";
   private static final String STATE = "--state";
@@ -39,6 +40,7 @@ final class Arguments {
           DEAD_LETTERS,
           SIGNALS,
           TRANSACTION_TIMEOUT,
+          TABLES_EVERY,
           CHECKPOINTS,
           CHECKPOINT_EVERY,
           STATE,
@@ -104,7 +106,8 @@ final class Arguments {
             line.optional(KAFKA_SETTINGS).map(Path::of),
             line.optional(DEAD_LETTERS).orElse("clientele.dead-letters"),
             line.word(SIGNALS, Delivery.class, Delivery.EXACTLY_ONCE),
-            line.duration(TRANSACTION_TIMEOUT, "15 min")),
+            line.duration(TRANSACTION_TIMEOUT, "15 min"),
+            line.duration(TABLES_EVERY, "1 min")),
         new Checkpoints(
             line.text(CHECKPOINTS),
             line.duration(CHECKPOINT_EVERY, "10 s"),

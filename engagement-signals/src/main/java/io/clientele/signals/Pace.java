@@ -1,7 +1,12 @@
 package io.clientele.signals;
 
+import static io.clientele.signals.serialization.TextSerializer.TEXT;
+
+import io.clientele.contracts.engagement.ChannelSignal;
 import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.engagement.EngagementRules;
+import io.clientele.signals.engagement.CustomerTrigger;
+import io.clientele.signals.engagement.FireTriggers;
 import io.clientele.signals.engagement.FollowCustomers;
 import io.clientele.signals.engagement.ScoreCustomers;
 import io.clientele.signals.event.ChannelEvent;
@@ -10,19 +15,37 @@ import io.clientele.signals.event.DropDuplicates;
 import io.clientele.signals.event.FirstDeliveries;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** Whether signals describe one moment of a history, or follow events as they come. */
 sealed interface Pace {
-  /** One delivery of each event; keyed by event id. */
-  KeyedProcessFunction<String, ChannelEvent, ChannelEvent> distinct(Duration memory);
+  /**
+   * What touches tell.
+   *
+   * @param signals of customers, for who follows them
+   * @param rows of customers, for their table
+   * @param channels rows of customers by channel
+   */
+  record Told(
+      DataStream<CustomerSignal> signals,
+      DataStream<CustomerSignal> rows,
+      DataStream<ChannelSignal> channels,
+      DataStream<CustomerTrigger> triggers) {}
 
-  /** Signals of touches; keyed by customer. */
-  KeyedProcessFunction<String, CustomerTouch, CustomerSignal> score(
-      EngagementRules rules, Duration memory);
+  /** One delivery of each event. */
+  SingleOutputStreamOperator<ChannelEvent> distinct(
+      DataStream<ChannelEvent> events, Retention retention);
 
-  /** Nothing later counts; milliseconds since 1970. */
-  long until();
+  Told told(KeyedStream<CustomerTouch, String> touches, EngagementRules rules, Retention retention);
+
+  private static DataStream<CustomerTrigger> fired(
+      KeyedStream<CustomerTouch, String> touches, FireTriggers function) {
+    return touches.process(function).uid("triggers").name("fire triggers");
+  }
 
   /**
    * All that had happened up to a moment, each event in its latest version.
@@ -31,19 +54,22 @@ sealed interface Pace {
    */
   record UpTo(Instant asOf) implements Pace {
     @Override
-    public KeyedProcessFunction<String, ChannelEvent, ChannelEvent> distinct(Duration memory) {
-      return new DropDuplicates(memory);
+    public SingleOutputStreamOperator<ChannelEvent> distinct(
+        DataStream<ChannelEvent> events, Retention retention) {
+      return events.keyBy(ChannelEvent::eventId).process(new DropDuplicates(retention.events()));
     }
 
     @Override
-    public KeyedProcessFunction<String, CustomerTouch, CustomerSignal> score(
-        EngagementRules rules, Duration memory) {
-      return new ScoreCustomers(rules, until());
-    }
-
-    @Override
-    public long until() {
-      return asOf.toEpochMilli();
+    public Told told(
+        KeyedStream<CustomerTouch, String> touches, EngagementRules rules, Retention retention) {
+      long until = asOf.toEpochMilli();
+      SingleOutputStreamOperator<CustomerSignal> signals =
+          touches.process(new ScoreCustomers(rules, until)).uid("score").name("score customers");
+      return new Told(
+          signals,
+          signals,
+          signals.getSideOutput(ScoreCustomers.CHANNELS),
+          fired(touches, new FireTriggers(rules, until, true, retention.ofCustomers())));
     }
   }
 
@@ -52,17 +78,35 @@ sealed interface Pace {
    *
    * @param ahead how far an event may be ahead of the clock before it is held
    * @param until nothing fires later; the largest number where the stream has no end
+   * @param tablesEvery how often a customer's rows are written at most
    */
-  record Live(Duration ahead, long until) implements Pace {
+  record Live(Duration ahead, long until, Duration tablesEvery) implements Pace {
     @Override
-    public KeyedProcessFunction<String, ChannelEvent, ChannelEvent> distinct(Duration memory) {
-      return new FirstDeliveries(memory, ahead);
+    public SingleOutputStreamOperator<ChannelEvent> distinct(
+        DataStream<ChannelEvent> events, Retention retention) {
+      return events
+          .keyBy(FirstDeliveries::shard)
+          .process(new FirstDeliveries(retention.events(), ahead));
     }
 
     @Override
-    public KeyedProcessFunction<String, CustomerTouch, CustomerSignal> score(
-        EngagementRules rules, Duration memory) {
-      return new FollowCustomers(rules, memory);
+    public Told told(
+        KeyedStream<CustomerTouch, String> touches, EngagementRules rules, Retention retention) {
+      SingleOutputStreamOperator<CustomerSignal> signals =
+          touches
+              .transform(
+                  "follow customers",
+                  TypeInformation.of(CustomerSignal.class),
+                  new FollowCustomers(rules, tablesEvery, retention.ofCustomers()))
+              .uid("score");
+      KeyedStream<CustomerTouch, String> followed =
+          DataStreamUtils.reinterpretAsKeyedStream(
+              signals.getSideOutput(FollowCustomers.TOUCHES), CustomerTouch::customerId, TEXT);
+      return new Told(
+          signals,
+          signals.getSideOutput(FollowCustomers.ROWS),
+          signals.getSideOutput(ScoreCustomers.CHANNELS),
+          fired(followed, new FireTriggers(rules, until, false, retention.ofCustomers())));
     }
   }
 }

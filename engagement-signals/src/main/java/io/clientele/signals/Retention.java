@@ -1,6 +1,7 @@
 package io.clientele.signals;
 
 import java.time.Duration;
+import org.apache.flink.api.common.state.StateTtlConfig;
 
 /**
  * How long state is kept, in processing time.
@@ -9,6 +10,24 @@ import java.time.Duration;
  * @param customers after so long without a touch a customer begins anew
  */
 record Retention(Duration events, Duration customers) {
+  private static final long QUERIES_OF_TIME = 1000;
+
   /** Deliveries are repeated within hours or days; people come back after a year. */
   static final Retention USUAL = new Retention(Duration.ofDays(7), Duration.ofDays(400));
+
+  /**
+   * In memory what is too old goes when the job starts again: looking for it with every event would
+   * cost more than all else.
+   */
+  StateTtlConfig ofCustomers() {
+    return of(customers);
+  }
+
+  private static StateTtlConfig of(Duration span) {
+    return StateTtlConfig.newBuilder(span)
+        .disableCleanupInBackground()
+        .cleanupFullSnapshot()
+        .cleanupInRocksdbCompactFilter(QUERIES_OF_TIME)
+        .build();
+  }
 }

@@ -37,7 +37,7 @@ final class SignalsJob {
     SignalsWorkflow.Signals signals =
         workflow(feeds)
             .define(events, Identities.stored(env, request.pathOf(CustomerIdentity.TABLE)));
-    write(signals.customers().map(new CountCustomers()), new SignalRows(), application);
+    write(signals.rows().map(new CountCustomers()), new SignalRows(), application);
     write(signals.channels(), new ChannelRows(), application);
     write(signals.triggers(), new TriggerRows(), application);
     return env.execute("engagement-signals");

@@ -35,6 +35,7 @@ import org.apache.flink.core.execution.JobClient;
  * --checkpoint-every T    default 10s
  * --signals HOW           exactly-once (default) or at-least-once
  * --transaction-timeout T default 15min
+ * --tables-every T        how often rows of the tables change at most, default 1min
  * --dead-letters TOPIC    default clientele.dead-letters
  * --state WHERE           memory (default) or rocksdb
  * --lateness T            of events, default 1min

@@ -70,12 +70,12 @@ final class SignalsStream {
   }
 
   private void write(SignalsWorkflow.Signals signals) {
-    DataStream<CustomerSignal> customers =
+    DataStream<CustomerSignal> followed =
         signals.customers().map(new CountCustomers()).uid("count-signals").name("count signals");
-    toTopic(customers, new SignalRows());
+    toTopic(followed, new SignalRows());
     toTopic(signals.triggers(), new TriggerRows());
     toTable(
-        customers,
+        signals.rows(),
         EngagementSignal.TABLE,
         DeltaSink.merging(path(EngagementSignal.TABLE), new SignalRows(), fresh()));
     toTable(
@@ -116,7 +116,7 @@ final class SignalsStream {
   /** What a run over whole topics leaves open counts up to its moment, and no further. */
   private SignalsWorkflow workflow() {
     long until = request.untilEnd() ? request.signals().asOf().toEpochMilli() : Long.MAX_VALUE;
-    return new SignalsWorkflow(
-        BotRules.standard(), rules, new Pace.Live(request.time().ahead(), until), Retention.USUAL);
+    var pace = new Pace.Live(request.time().ahead(), until, request.output().tablesEvery());
+    return new SignalsWorkflow(BotRules.standard(), rules, pace, Retention.USUAL);
   }
 }

@@ -1,14 +1,16 @@
 package io.clientele.signals;
 
+import static io.clientele.signals.serialization.TextSerializer.TEXT;
+
 import io.clientele.contracts.engagement.ChannelSignal;
 import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.signals.engagement.CustomerTrigger;
-import io.clientele.signals.engagement.FireTriggers;
-import io.clientele.signals.engagement.ScoreCustomers;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
+import io.clientele.signals.event.ChannelEventSerializer;
 import io.clientele.signals.event.CustomerTouch;
+import io.clientele.signals.event.CustomerTouchSerializer;
 import io.clientele.signals.event.DropAnonymous;
 import io.clientele.signals.event.DropClickBursts;
 import io.clientele.signals.event.DropScanners;
@@ -29,21 +31,30 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param retention how long events and customers are remembered
  */
 record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retention retention) {
-  /** What comes out, the events that came too late among it. */
+  /**
+   * What comes out.
+   *
+   * @param customers signals for who follows them
+   * @param rows of customers, for their table
+   * @param channels rows of customers by channel
+   * @param late events that came too late
+   */
   record Signals(
       DataStream<CustomerSignal> customers,
+      DataStream<CustomerSignal> rows,
       DataStream<ChannelSignal> channels,
       DataStream<CustomerTrigger> triggers,
       DataStream<ChannelEvent> late) {}
 
   Signals define(DataStream<ChannelEvent> events, DataStream<Identity> identities) {
     SingleOutputStreamOperator<ChannelEvent> inTime = inTime(events);
-    DataStream<CustomerTouch> touches = resolved(human(distinct(inTime)), identities);
-    SingleOutputStreamOperator<CustomerSignal> scored = scored(touches);
+    DataStream<CustomerTouch> touches = resolved(unhurried(distinct(personal(inTime))), identities);
+    Pace.Told told = pace.told(touches.keyBy(CustomerTouch::customerId, TEXT), rules, retention);
     return new Signals(
-        scored,
-        scored.getSideOutput(ScoreCustomers.CHANNELS),
-        fired(touches),
+        told.signals(),
+        told.rows(),
+        told.channels(),
+        told.triggers(),
         inTime.getSideOutput(SetLateAside.LATE));
   }
 
@@ -52,53 +63,44 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retentio
   }
 
   private DataStream<ChannelEvent> distinct(DataStream<ChannelEvent> events) {
-    return events
-        .keyBy(ChannelEvent::eventId)
-        .process(pace.distinct(retention.events()))
+    return pace.distinct(events, retention)
+        .returns(ChannelEventSerializer.EVENT)
         .uid("distinct")
         .name("drop duplicates");
   }
 
-  private DataStream<ChannelEvent> human(DataStream<ChannelEvent> events) {
-    DataStream<ChannelEvent> named =
-        events
-            .filter(new DropScanners(bots))
-            .name("drop scanners")
-            .filter(new DropAnonymous())
-            .name("drop anonymous");
+  /** What one event alone tells is looked at before events travel. */
+  private DataStream<ChannelEvent> personal(DataStream<ChannelEvent> events) {
+    return events
+        .filter(new DropScanners(bots))
+        .name("drop scanners")
+        .filter(new DropAnonymous())
+        .name("drop anonymous")
+        .map(ChannelEvent::withoutAgent)
+        .returns(ChannelEventSerializer.EVENT)
+        .name("forget agents");
+  }
+
+  private DataStream<ChannelEvent> unhurried(DataStream<ChannelEvent> events) {
     DataStream<ChannelEvent> clicks =
-        named
+        events
             .filter(BotRules::isMailClick)
             .keyBy(DropClickBursts::burst)
             .process(new DropClickBursts(bots))
+            .returns(ChannelEventSerializer.EVENT)
             .uid("click-bursts")
             .name("drop click bursts");
-    return named.filter(event -> !BotRules.isMailClick(event)).union(clicks);
+    return events.filter(event -> !BotRules.isMailClick(event)).union(clicks);
   }
 
   private static DataStream<CustomerTouch> resolved(
       DataStream<ChannelEvent> events, DataStream<Identity> identities) {
     return identities
-        .keyBy(Identity::customerKey)
-        .connect(events.keyBy(ChannelEvent::customerKey))
+        .keyBy(Identity::customerKey, TEXT)
+        .connect(events.keyBy(ChannelEvent::customerKey, TEXT))
         .process(new ResolveCustomers())
+        .returns(CustomerTouchSerializer.TOUCH)
         .uid("resolve")
         .name("resolve customers");
-  }
-
-  private SingleOutputStreamOperator<CustomerSignal> scored(DataStream<CustomerTouch> touches) {
-    return touches
-        .keyBy(CustomerTouch::customerId)
-        .process(pace.score(rules, retention.customers()))
-        .uid("score")
-        .name("score customers");
-  }
-
-  private DataStream<CustomerTrigger> fired(DataStream<CustomerTouch> touches) {
-    return touches
-        .keyBy(CustomerTouch::customerId)
-        .process(new FireTriggers(rules, pace.until(), retention.customers()))
-        .uid("triggers")
-        .name("fire triggers");
   }
 }

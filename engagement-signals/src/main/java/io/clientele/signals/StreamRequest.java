@@ -29,13 +29,15 @@ record StreamRequest(
    * @param settings file of settings of Kafka's clients
    * @param deadLetters topic of what could not be understood
    * @param transactionTimeout after which brokers end a transaction of a run that is gone
+   * @param tablesEvery how often a customer's rows are written at most; topics are told at once
    */
   record Output(
       String brokers,
       Optional<Path> settings,
       String deadLetters,
       Delivery delivery,
-      Duration transactionTimeout) {}
+      Duration transactionTimeout,
+      Duration tablesEvery) {}
 
   /**
    * What a run keeps so that another one can go on.

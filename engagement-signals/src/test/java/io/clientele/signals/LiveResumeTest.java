@@ -4,6 +4,7 @@ import static io.clientele.signals.FeedFolder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.signals.delta.StoredTable;
 import io.clientele.signals.feed.SplitEvents;
 import io.clientele.signals.kafka.TestBroker;
@@ -35,6 +36,7 @@ class LiveResumeTest {
   @TempDir private Path home;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private String topic;
+  private StoredTable table;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
@@ -49,6 +51,7 @@ class LiveResumeTest {
   @BeforeEach
   void write() throws Exception {
     topic = "mails-" + topics++;
+    table = new StoredTable(home.resolve("lake"), EngagementSignal.TABLE);
     broker.create(topic, 1);
     FeedFolder.in(home)
         .write(
@@ -89,6 +92,25 @@ class LiveResumeTest {
     JobClient fresh = live("--fresh");
     awaitLetters(2);
     assertThat(stop(fresh)).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsNotInTheTablesYetComesThereAfterARunWasTakenUpAgain() throws Exception {
+    sendTheFirst();
+    JobClient first = live("--tables-every", "1h");
+    awaitLetters(1);
+    stop(first);
+    assertThat(table.rows()).isEmpty();
+
+    JobClient second = live("--tables-every", "1ms");
+    broker.send(topic, "broken, and behind a checkpoint");
+    awaitLetters(2);
+    stop(second);
+
+    assertThat(table.rows())
+        .singleElement()
+        .extracting(EngagementSignal.CUSTOMER_ID)
+        .isEqualTo(topic);
   }
 
   @Test

@@ -86,7 +86,8 @@ record TestRun(
     var source =
         env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new))
             .assignTimestampsAndWatermarks(EachEvent.within(lateness));
-    TestRun run = of(env, source, identities, new Pace.Live(Duration.ofMinutes(5), END));
+    TestRun run =
+        of(env, source, identities, new Pace.Live(Duration.ofMinutes(5), END, Duration.ZERO));
     var last = new TreeMap<String, CustomerSignal>();
     run.signals().forEach(signal -> last.put(signal.customerId(), signal));
     return new TestRun(List.copyOf(last.values()), run.triggers(), run.outcomes());

@@ -28,8 +28,12 @@ public record CustomerTriggers(ScoreSum score, long lastTouchAt, Map<String, Mem
   /** The moment to call {@link #elapsed} if no touch comes before; the largest where none is. */
   public long due(EngagementRules rules) {
     long due = Long.MAX_VALUE;
+    if (memories.isEmpty()) {
+      return due;
+    }
+    double lastScore = lastScore(rules);
     for (TriggerRule rule : rules.triggers()) {
-      due = Math.min(due, due(rule, rules));
+      due = Math.min(due, due(rule, lastScore));
     }
     return due;
   }
@@ -49,17 +53,20 @@ public record CustomerTriggers(ScoreSum score, long lastTouchAt, Map<String, Mem
     return before.next().touchedNow(touch, rules, before.fired());
   }
 
-  private long due(TriggerRule rule, EngagementRules rules) {
+  private double lastScore(EngagementRules rules) {
+    return score.at(lastTouchAt, rules.score());
+  }
+
+  private long due(TriggerRule rule, double lastScore) {
     Memory memory = memories.getOrDefault(rule.name(), Memory.NONE);
-    return memory.times() == 0
-        ? Long.MAX_VALUE
-        : rule.due(memory, score.at(lastTouchAt, rules.score()), lastTouchAt);
+    return memory.times() == 0 ? Long.MAX_VALUE : rule.due(memory, lastScore, lastTouchAt);
   }
 
   private Step elapsedAt(long moment, EngagementRules rules, List<Trigger> before) {
     var firing = new Firing(before, moment, score.at(moment, rules.score()));
+    double lastScore = lastScore(rules);
     for (TriggerRule rule : rules.triggers()) {
-      if (due(rule, rules) <= moment) {
+      if (due(rule, lastScore) <= moment) {
         firing.react(rule, rule.elapsed(memories.getOrDefault(rule.name(), Memory.NONE)));
       }
     }
@@ -95,6 +102,9 @@ public record CustomerTriggers(ScoreSum score, long lastTouchAt, Map<String, Mem
     void react(TriggerRule rule, Reaction reaction) {
       boolean fires = reaction.fires() && !isCoolingDown(rule, reaction.memory());
       Memory memory = fires ? reaction.memory().fired(moment) : reaction.memory();
+      if (memory == memories.get(rule.name())) {
+        return; // Most triggers have nothing to do with most touches.
+      }
       if (memory.equals(Memory.NONE)) {
         next.remove(rule.name());
       } else {

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Rows spread by their keys over folders such as {@code bucket-7-of-16}. The folder tells the
- * bucket, so that a file that lies elsewhere, of another engine or another number of buckets, is
- * known as such.
+ * Rows spread by the first column of their keys over folders such as {@code part-7-of-16}, so that
+ * rows of one customer lie together whatever the table. The folder tells the bucket, so that a file
+ * that lies elsewhere, of another engine or another number of buckets, is known as such.
  */
 record Buckets(Key key, int count) implements Layout {
-  private static final Pattern FOLDER = Pattern.compile("(?:.*/)?bucket-(\\d+)-of-(\\d+)/[^/]+");
+  private static final Pattern FOLDER = Pattern.compile("(?:.*/)?part-(\\d+)-of-(\\d+)/[^/]+");
   private static final int GOLDEN_RATIO = 0x9E3779B9;
 
   @Override
@@ -24,12 +24,16 @@ record Buckets(Key key, int count) implements Layout {
   }
 
   String folder(int bucket) {
-    return "bucket-" + bucket + "-of-" + count;
+    return "part-" + bucket + "-of-" + count;
   }
 
   int bucketOf(Object[] row) {
+    return bucketOf(row[key.ordinals().get(0)], count);
+  }
+
+  static int bucketOf(Object firstOfKey, int count) {
     // Java's hash codes of texts and numbers are the same everywhere, but alike for alike values.
-    int spread = key.of(row).hashCode() * GOLDEN_RATIO;
+    int spread = firstOfKey.hashCode() * GOLDEN_RATIO;
     return Integer.remainderUnsigned(spread ^ (spread >>> 16), count);
   }
 

@@ -35,7 +35,9 @@ public final class DeltaSink<T>
         SupportsWriterState<T, WriterState>,
         SupportsPreCommitTopology<Staged, Staged> {
   private static final long serialVersionUID = 1;
-  private static final int BUCKETS = 16;
+
+  /** A merging sink rewrites so many parts of its table, each on its own. */
+  public static final int BUCKETS = 16;
 
   private final String path;
   private final DeltaRows<T> rows;
@@ -70,6 +72,13 @@ public final class DeltaSink<T>
    */
   public static <T> DeltaSink<T> merging(String path, DeltaRows<T> rows, String application) {
     return new DeltaSink<>(path, rows, application, new Merging(BUCKETS));
+  }
+
+  /**
+   * The part of a merging sink's table that holds the rows whose first key column has the value.
+   */
+  public static int bucketOf(Object firstOfKey) {
+    return Buckets.bucketOf(firstOfKey, BUCKETS);
   }
 
   @Override

@@ -1,63 +1,143 @@
 package io.clientele.signals.engagement;
 
+import io.clientele.contracts.engagement.ChannelSignal;
 import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.engagement.Engagement;
 import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.contracts.engagement.Touch;
+import io.clientele.signals.delta.DeltaSink;
 import io.clientele.signals.event.CustomerTouch;
+import io.clientele.signals.event.CustomerTouchSerializer;
 import io.clientele.signals.event.Outcome;
-import java.io.IOException;
+import io.clientele.signals.serialization.PackedState;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.accumulators.LongCounter;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
- * Tells a customer's signal anew with every touch, as of the latest one; the counts of its channel
- * go to a side output. Whatever the order of touches, the last signal is the same. Keyed by
- * customer.
+ * Tells a customer's signal anew with every touch, as of the latest one. What the tables show goes
+ * to side outputs before a checkpoint, a customer once in a while however often it was touched:
+ * rewriting tables costs more than all else. Whatever the order of touches, the last signal is the
+ * same. Keyed by customer.
  */
-public final class FollowCustomers
-    extends KeyedProcessFunction<String, CustomerTouch, CustomerSignal> {
-  private static final long serialVersionUID = 1;
+public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal>
+    implements OneInputStreamOperator<CustomerTouch, CustomerSignal>, BoundedOneInput {
+  public static final OutputTag<CustomerSignal> ROWS = new OutputTag<>("rows") {};
+  public static final OutputTag<CustomerTouch> TOUCHES =
+      new OutputTag<>("touches", CustomerTouchSerializer.TOUCH);
+  private static final long serialVersionUID = 2;
 
   private final EngagementRules rules;
-  private final Duration memory;
-  private transient ValueState<Engagement> engagement;
+  private final Duration tablesEvery;
+  private final StateTtlConfig memory;
+  private transient PackedState<Followed> customers;
+  private transient List<Set<String>> changed;
+  private transient Turns turns;
   private transient LongCounter counted;
 
   /**
-   * @param memory how long a customer is remembered whom nothing touches, in processing time
+   * @param tablesEvery how often a customer's rows are written at most, to the next checkpoint
+   * @param memory how long a customer is remembered whom nothing touches
    */
-  public FollowCustomers(EngagementRules rules, Duration memory) {
+  public FollowCustomers(EngagementRules rules, Duration tablesEvery, StateTtlConfig memory) {
     this.rules = rules;
+    this.tablesEvery = tablesEvery;
     this.memory = memory;
   }
 
   @Override
-  public void open(OpenContext context) {
-    var known = new ValueStateDescriptor<>("engagement", TypeInformation.of(Engagement.class));
-    known.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
-    engagement = getRuntimeContext().getState(known);
+  public void initializeState(StateInitializationContext context) throws Exception {
+    ValueStateDescriptor<byte[]> known = PackedState.descriptor("followed", memory);
+    customers =
+        new PackedState<>(
+            context.getKeyedStateStore().getState(known), FollowedSerializer.INSTANCE);
+    changed = new ArrayList<>();
+    for (int bucket = 0; bucket < DeltaSink.BUCKETS; bucket++) {
+      changed.add(new HashSet<>());
+    }
+    if (context.isRestored()) {
+      this.<String>getKeyedStateBackend()
+          .applyToAllKeys(
+              VoidNamespace.INSTANCE,
+              VoidNamespaceSerializer.INSTANCE,
+              known,
+              (customer, state) -> remember(customer, customers.value(Followed.NOBODY)));
+    }
+  }
+
+  private void remember(String customer, Followed followed) {
+    if (!followed.isInTables()) {
+      changed.get(DeltaSink.bucketOf(customer)).add(customer);
+    }
+  }
+
+  @Override
+  public void open() {
+    turns = new Turns(tablesEvery, getProcessingTimeService().getCurrentProcessingTime());
     counted = Outcome.COUNTED.counter(getRuntimeContext());
   }
 
   @Override
-  public void processElement(CustomerTouch of, Context context, Collector<CustomerSignal> out)
-      throws IOException {
-    Touch touch = of.touch();
-    Engagement before = engagement.value();
-    Engagement now = (before == null ? Engagement.NONE : before).plus(touch, rules);
-    engagement.update(now);
+  public void processElement(StreamRecord<CustomerTouch> record) throws Exception {
+    String customer = record.getValue().customerId();
+    Touch touch = record.getValue().touch();
+    Engagement now = customers.value(Followed.NOBODY).engagement().plus(touch, rules);
+    var followed = new Followed(now, false);
+    customers.update(followed);
+    remember(customer, followed);
     counted.add(1);
-    out.collect(now.signalOf(of.customerId(), now.lastTouchAt(), rules));
-    context.output(
-        ScoreCustomers.CHANNELS,
-        now.channelOf(of.customerId(), touch.channel(), now.lastTouchAt()));
+    output.collect(TOUCHES, record);
+    output.collect(record.replace(now.signalOf(customer, now.lastTouchAt(), rules)));
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
+    long now = getProcessingTimeService().getCurrentProcessingTime();
+    for (int bucket = 0; bucket < changed.size(); bucket++) {
+      if (turns.isTurnOf(bucket, now)) {
+        tell(changed.get(bucket));
+      }
+    }
+  }
+
+  @Override
+  public void endInput() throws Exception {
+    for (Set<String> bucket : changed) {
+      tell(bucket);
+    }
+  }
+
+  private void tell(Set<String> bucket) throws Exception {
+    for (String customer : bucket) {
+      setCurrentKey(customer);
+      Followed followed = customers.value(Followed.NOBODY);
+      if (!followed.isInTables()) {
+        tell(customer, followed.engagement());
+        customers.update(new Followed(followed.engagement(), true));
+      }
+    }
+    bucket.clear();
+  }
+
+  private void tell(String customer, Engagement engagement) {
+    long asOf = engagement.lastTouchAt();
+    CustomerSignal row = engagement.signalOf(customer, asOf, rules);
+    output.collect(ROWS, new StreamRecord<>(row));
+    for (ChannelSignal channel : engagement.channelsOf(customer, asOf)) {
+      output.collect(ScoreCustomers.CHANNELS, new StreamRecord<>(channel));
+    }
   }
 }

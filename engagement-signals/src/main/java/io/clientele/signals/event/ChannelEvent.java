@@ -21,4 +21,9 @@ public record ChannelEvent(
     long occurredAt,
     String campaign,
     String userAgent,
-    EventVersion version) {}
+    EventVersion version) {
+  /** The same; nobody asks later on what the client was. */
+  public ChannelEvent withoutAgent() {
+    return new ChannelEvent(eventId, customerKey, channel, type, occurredAt, campaign, "", version);
+  }
+}

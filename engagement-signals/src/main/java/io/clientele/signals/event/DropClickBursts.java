@@ -33,7 +33,7 @@ public final class DropClickBursts
 
   @Override
   public void open(OpenContext context) {
-    var type = TypeInformation.of(ChannelEvent.class);
+    TypeInformation<ChannelEvent> type = ChannelEventSerializer.EVENT;
     clicks = getRuntimeContext().getListState(new ListStateDescriptor<>("clicks", type));
     bots = Outcome.BOT.counter(getRuntimeContext());
   }

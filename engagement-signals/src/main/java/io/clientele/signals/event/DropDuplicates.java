@@ -34,7 +34,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEv
 
   @Override
   public void open(OpenContext context) {
-    var type = TypeInformation.of(ChannelEvent.class);
+    TypeInformation<ChannelEvent> type = ChannelEventSerializer.EVENT;
     var passedOnce = new ValueStateDescriptor<>("passed", Types.BOOLEAN);
     passedOnce.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
     latest = getRuntimeContext().getState(new ValueStateDescriptor<>("latest", type));

@@ -1,35 +1,37 @@
 package io.clientele.signals.event;
 
-import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Lets the first delivery of an event pass at once and counts the others: who follows events cannot
  * wait for a version that may come later. An event that says to be of the future, as those of a
- * source whose clock is wrong, is held until its time is near. Keyed by event id.
+ * source whose clock is wrong, is held until its time is near. Keyed by {@link #shard}.
  */
 public final class FirstDeliveries
-    extends KeyedProcessFunction<String, ChannelEvent, ChannelEvent> {
-  private static final long serialVersionUID = 1;
+    extends KeyedProcessFunction<Integer, ChannelEvent, ChannelEvent> {
+  private static final long serialVersionUID = 2;
+
+  /** Ids are remembered for so many slices of time besides the present one. */
+  private static final int SLICES = 8;
 
   private final Duration memory;
   private final Duration ahead;
-  private transient ValueState<Boolean> delivered;
-  private transient ValueState<ChannelEvent> held;
+  private transient ValueState<SeenIds> delivered;
+  private transient ListState<ChannelEvent> held;
   private transient LongCounter duplicates;
   private transient LongCounter deleted;
 
   /**
-   * @param memory how long an id is remembered, in processing time
+   * @param memory how long an id is remembered at least, in processing time
    * @param ahead how far an event may be ahead of the clock
    */
   public FirstDeliveries(Duration memory, Duration ahead) {
@@ -37,40 +39,63 @@ public final class FirstDeliveries
     this.ahead = ahead;
   }
 
+  /**
+   * Deliveries of one event have one shard; there are few enough to keep the ids of each together.
+   */
+  public static int shard(ChannelEvent event) {
+    return EventId.of(event).shard();
+  }
+
   @Override
   public void open(OpenContext context) {
-    var once = new ValueStateDescriptor<>("delivered", Types.BOOLEAN);
-    once.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
-    delivered = getRuntimeContext().getState(once);
-    var type = TypeInformation.of(ChannelEvent.class);
-    held = getRuntimeContext().getState(new ValueStateDescriptor<>("held", type));
+    var ids = new ValueStateDescriptor<>("delivered-ids", SeenIdsSerializer.SEEN_IDS);
+    var early = new ListStateDescriptor<>("held-events", ChannelEventSerializer.EVENT);
+    delivered = getRuntimeContext().getState(ids);
+    held = getRuntimeContext().getListState(early);
     duplicates = Outcome.DUPLICATE.counter(getRuntimeContext());
     deleted = Outcome.DELETED.counter(getRuntimeContext());
   }
 
   @Override
   public void processElement(ChannelEvent event, Context context, Collector<ChannelEvent> out)
-      throws IOException {
-    if (delivered.value() != null) {
+      throws Exception {
+    long now = context.timerService().currentProcessingTime();
+    if (!isFirst(event, now)) {
       duplicates.add(1);
-      return;
-    }
-    delivered.update(true);
-    long near = event.occurredAt() - ahead.toMillis();
-    if (event.version().isDeleted()) {
+    } else if (event.version().isDeleted()) {
       deleted.add(1);
-    } else if (near > context.timerService().currentProcessingTime()) {
-      held.update(event);
-      context.timerService().registerProcessingTimeTimer(near);
+    } else if (near(event) > now) {
+      held.add(event);
+      context.timerService().registerProcessingTimeTimer(near(event));
     } else {
       out.collect(event);
     }
   }
 
+  private boolean isFirst(ChannelEvent event, long now) throws Exception {
+    SeenIds known = delivered.value();
+    SeenIds ids = known == null ? new SeenIds() : known;
+    long slice = Math.floorDiv(now, Math.max(1, memory.toMillis() / SLICES));
+    boolean isFirst = ids.add(EventId.of(event), slice, slice - SLICES);
+    delivered.update(ids);
+    return isFirst;
+  }
+
+  private long near(ChannelEvent event) {
+    return event.occurredAt() - ahead.toMillis();
+  }
+
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ChannelEvent> out)
-      throws IOException {
-    out.collect(held.value());
-    held.clear();
+      throws Exception {
+    var later = new ArrayList<ChannelEvent>();
+    for (ChannelEvent event : held.get()) {
+      if (near(event) <= timestamp) {
+        out.collect(event);
+      } else {
+        later.add(event);
+      }
+    }
+    held.update(later);
   }
 }

@@ -26,7 +26,7 @@ public final class ResolveCustomers
 
   @Override
   public void open(OpenContext context) {
-    var type = TypeInformation.of(ChannelEvent.class);
+    TypeInformation<ChannelEvent> type = ChannelEventSerializer.EVENT;
     customer = getRuntimeContext().getState(new ValueStateDescriptor<>("customer", Types.STRING));
     waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", type));
     unknown = Outcome.UNKNOWN_CUSTOMER.counter(getRuntimeContext());

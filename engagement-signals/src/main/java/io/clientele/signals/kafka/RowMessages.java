@@ -3,7 +3,6 @@ package io.clientele.signals.kafka;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.contracts.table.Column;
-import io.clientele.contracts.table.ColumnType;
 import io.clientele.contracts.table.Table;
 import io.clientele.signals.delta.DeltaRows;
 import java.io.ByteArrayOutputStream;
@@ -46,14 +45,16 @@ record RowMessages<T>(DeltaRows<T> rows, String topic) implements TopicMessages<
   }
 
   private byte[] object(List<String> names, Object[] values) {
-    var bytes = new ByteArrayOutputStream();
+    var bytes = new ByteArrayOutputStream(512);
     List<Column> columns = rows.table().columns();
+    boolean areAll = names.size() == values.length;
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       for (int i = 0; i < values.length; i++) {
-        if (names.contains(columns.get(i).name())) {
-          json.writeFieldName(columns.get(i).name());
-          write(json, told(columns.get(i), values[i]));
+        Column column = columns.get(i);
+        if (areAll || names.contains(column.name())) {
+          json.writeFieldName(column.name());
+          write(json, told(column, values[i]));
         }
       }
       json.writeEndObject();
@@ -67,12 +68,11 @@ record RowMessages<T>(DeltaRows<T> rows, String topic) implements TopicMessages<
     if (value == null) {
       return null;
     }
-    if (column.type() == ColumnType.INSTANT) {
-      return Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
-    }
-    return column.type() == ColumnType.DATE
-        ? LocalDate.ofEpochDay((Integer) value).toString()
-        : value;
+    return switch (column.type()) {
+      case INSTANT -> Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
+      case DATE -> LocalDate.ofEpochDay((Integer) value).toString();
+      default -> value;
+    };
   }
 
   private static void write(JsonGenerator json, Object value) throws IOException {

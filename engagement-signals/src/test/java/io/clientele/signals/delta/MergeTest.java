@@ -143,7 +143,7 @@ class MergeTest {
 
     assertThat(stored.log(0)).contains("\"minReaderVersion\":1").doesNotContain("columnMapping");
     assertThat(stored.log(2))
-        .contains("\"remove\"", "\"add\"", "\"path\":\"bucket-", "\"appId\":\"app\"")
+        .contains("\"remove\"", "\"add\"", "\"path\":\"part-", "\"appId\":\"app\"")
         .doesNotContain("\"deletionVector\":{", "@example.org");
   }
 

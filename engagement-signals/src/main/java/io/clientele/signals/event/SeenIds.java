@@ -1,0 +1,49 @@
+package io.clientele.signals.event;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The ids of one shard that came lately, by the slice of time in which they came, so that those of
+ * a slice can be forgotten together. What is added goes to the latest slice; earlier ones are never
+ * written to and shared by copies.
+ *
+ * @param slices by number since 1970
+ */
+record SeenIds(TreeMap<Long, IdSet> slices) {
+  SeenIds() {
+    this(new TreeMap<>());
+  }
+
+  /**
+   * Adds an id that is new.
+   *
+   * @param slice the present one
+   * @param oldest earlier ones are forgotten
+   * @return true where it had not come before
+   */
+  boolean add(EventId id, long slice, long oldest) {
+    slices.headMap(oldest).clear();
+    for (IdSet seen : slices.values()) {
+      if (seen.contains(id.high(), id.low())) {
+        return false;
+      }
+    }
+    slices.computeIfAbsent(latest(slice), now -> new IdSet()).add(id.high(), id.low());
+    return true;
+  }
+
+  /** A clock that was set back does not write to a slice that copies share. */
+  private long latest(long slice) {
+    return slices.isEmpty() ? slice : Math.max(slice, slices.lastKey());
+  }
+
+  SeenIds copy() {
+    var same = new TreeMap<>(slices);
+    Map.Entry<Long, IdSet> latest = slices.lastEntry();
+    if (latest != null) {
+      same.put(latest.getKey(), latest.getValue().copy());
+    }
+    return new SeenIds(same);
+  }
+}
