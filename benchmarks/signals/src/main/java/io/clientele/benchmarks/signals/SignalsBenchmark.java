@@ -1,0 +1,65 @@
+package io.clientele.benchmarks.signals;
+
+import io.clientele.benchmarks.figures.Machine;
+import io.clientele.broker.LocalBroker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code benchmarks/bench signals}: measures the stream from topic to topic and tables. */
+@Command(
+    name = "bench signals",
+    description = "Measure clientele signals beside a job that only reads and parses.",
+    mixinStandardHelpOptions = true)
+final class SignalsBenchmark implements Callable<Integer> {
+  @Option(names = "--home", defaultValue = ".", description = "The project's root.")
+  private Path home;
+
+  @Option(names = "--dir", description = "Default: benchmarks/signals/target/bench.")
+  private Path folder;
+
+  @Option(names = "--customers", defaultValue = "1000000", description = "Default: 1 million.")
+  private int customers;
+
+  @Option(names = "--events", defaultValue = "5000000", description = "Default: 5 million.")
+  private long events;
+
+  @Option(names = "--rate", defaultValue = "10000", description = "Events a second for latency.")
+  private int rate;
+
+  @Option(names = "--seed", defaultValue = "42", description = "Of all chance.")
+  private long seed;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new SignalsBenchmark()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path kept = folder == null ? home.resolve("benchmarks/signals/target/bench") : folder;
+    FileUtils.deleteDirectory(kept.toFile());
+    Files.createDirectories(kept);
+    Path results = kept.resolve("results.md");
+    tell(results, "# Measured%n%n%s.%n".formatted(Machine.here()));
+    try (var broker = LocalBroker.start(Files.createDirectory(kept.resolve("broker")))) {
+      var shop = new Shop(kept.resolve("shop"));
+      shop.know(customers);
+      var made = new GeneratedEvents(customers, seed);
+      tell(results, new Throughput(broker, shop, made, events).run());
+      tell(results, new Latency(broker, shop, made, rate).run());
+    }
+    System.out.println("Also in " + results);
+    return 0;
+  }
+
+  private static void tell(Path results, String text) throws IOException {
+    System.out.println(text);
+    Files.writeString(results, text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}
