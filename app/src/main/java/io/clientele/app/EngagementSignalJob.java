@@ -10,6 +10,7 @@ import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.mart.EngagementChannel;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.mart.SignalTrigger;
+import io.clientele.contracts.ops.ExcludedEvent;
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.ingestion.SourceInput;
 import io.clientele.lake.Job;
@@ -27,7 +28,11 @@ final class EngagementSignalJob implements Job {
           "engagement_signal",
           "engagement-signals",
           List.of(IngestedFile.TABLE, CustomerIdentity.TABLE, Interaction.TABLE),
-          List.of(EngagementSignal.TABLE, EngagementChannel.TABLE, SignalTrigger.TABLE));
+          List.of(
+              EngagementSignal.TABLE,
+              EngagementChannel.TABLE,
+              SignalTrigger.TABLE,
+              ExcludedEvent.TABLE));
 
   private final SignalsProcess process;
 

@@ -40,6 +40,7 @@ final class RunSummary {
     churn(figures.churn(), out);
     leads(figures.leads(), out);
     audiences(figures.audiences(), out);
+    ExcludedEvents.in(workspace.lake()).print(out);
     places(out);
   }
 

@@ -41,6 +41,7 @@ import io.clientele.contracts.mart.SegmentMigration;
 import io.clientele.contracts.mart.SignalTrigger;
 import io.clientele.contracts.mart.ValueModel;
 import io.clientele.contracts.ops.CheckResult;
+import io.clientele.contracts.ops.ExcludedEvent;
 import io.clientele.contracts.ops.IngestedFile;
 import io.clientele.contracts.ops.MatchWeight;
 import io.clientele.contracts.ops.Model;
@@ -106,6 +107,7 @@ public final class Catalog {
           EngagementChannel.TABLE,
           EngagementDay.TABLE,
           SignalTrigger.TABLE,
+          ExcludedEvent.TABLE,
           Churn.TABLE,
           LeadScore.TABLE,
           AudienceMember.TABLE,

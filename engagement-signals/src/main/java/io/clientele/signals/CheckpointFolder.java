@@ -15,7 +15,7 @@ import org.apache.flink.core.fs.Path;
  */
 record CheckpointFolder(String uri) {
   /** Stands in a checkpoint only when the whole of it does. */
-  private static final String WHOLE = "_metadata";
+  static final String WHOLE = "_metadata";
 
   /**
    * @param folder path or URI

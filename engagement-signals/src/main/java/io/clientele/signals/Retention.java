@@ -8,12 +8,17 @@ import org.apache.flink.api.common.state.StateTtlConfig;
  *
  * @param events after so long an id that comes again is a new event
  * @param customers after so long without a touch a customer begins anew
+ * @param unknown so long an event waits for a customer whom nobody knows yet
  */
-record Retention(Duration events, Duration customers) {
+record Retention(Duration events, Duration customers, Duration unknown) {
   private static final long QUERIES_OF_TIME = 1000;
 
-  /** Deliveries are repeated within hours or days; people come back after a year. */
-  static final Retention USUAL = new Retention(Duration.ofDays(7), Duration.ofDays(400));
+  /**
+   * Deliveries are repeated within hours or days; people come back after a year; who is to become a
+   * customer does so within a month.
+   */
+  static final Retention USUAL =
+      new Retention(Duration.ofDays(7), Duration.ofDays(400), Duration.ofDays(30));
 
   /**
    * In memory what is too old goes when the job starts again: looking for it with every event would

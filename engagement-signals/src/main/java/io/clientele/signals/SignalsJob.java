@@ -8,6 +8,7 @@ import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.engagement.TriggerRows;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
+import io.clientele.signals.event.ExcludedRows;
 import io.clientele.signals.event.Identities;
 import io.clientele.signals.feed.Feeds;
 import io.clientele.signals.feed.SplitEvents;
@@ -37,9 +38,10 @@ final class SignalsJob {
     SignalsWorkflow.Signals signals =
         workflow(feeds)
             .define(events, Identities.stored(env, request.pathOf(CustomerIdentity.TABLE)));
-    write(signals.rows().map(new CountCustomers()), new SignalRows(), application);
+    write(signals.rows().map(new CountSignals()), new SignalRows(), application);
     write(signals.channels(), new ChannelRows(), application);
     write(signals.triggers(), new TriggerRows(), application);
+    write(signals.excluded(), new ExcludedRows(), application);
     return env.execute("engagement-signals");
   }
 

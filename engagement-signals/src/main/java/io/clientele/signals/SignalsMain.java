@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -103,8 +104,16 @@ public final class SignalsMain {
     JobClient job = new LiveRun(request, new References(System::getenv), out).start();
     String folder = CheckpointFolder.of(request.checkpoints().folder()).uri();
     new Stop(job, folder, PATIENCE).onSignal();
-    out.println(Summary.of(job.getJobExecutionResult().get(), uptime()).json());
+    JobExecutionResult result = job.getJobExecutionResult().get();
+    out.println(Summary.of(result, stateBytes(request), uptime()).json());
     return DONE;
+  }
+
+  /** A run to the end keeps nothing, and what the folder holds is another run's. */
+  private static OptionalLong stateBytes(StreamRequest request) {
+    return request.untilEnd()
+        ? OptionalLong.empty()
+        : StateSize.of(CheckpointFolder.of(request.checkpoints().folder()));
   }
 
   /** What Flink wraps, told plainly. */

@@ -6,6 +6,7 @@ import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.contracts.mart.EngagementChannel;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.mart.SignalTrigger;
+import io.clientele.contracts.ops.ExcludedEvent;
 import io.clientele.contracts.table.Table;
 import io.clientele.signals.delta.DeltaRows;
 import io.clientele.signals.delta.DeltaSink;
@@ -13,6 +14,7 @@ import io.clientele.signals.engagement.ChannelRows;
 import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.engagement.TriggerRows;
 import io.clientele.signals.event.BotRules;
+import io.clientele.signals.event.ExcludedRows;
 import io.clientele.signals.event.Identities;
 import io.clientele.signals.event.Identity;
 import io.clientele.signals.kafka.TopicFeed;
@@ -71,7 +73,7 @@ final class SignalsStream {
 
   private void write(SignalsWorkflow.Signals signals) {
     DataStream<CustomerSignal> followed =
-        signals.customers().map(new CountCustomers()).uid("count-signals").name("count signals");
+        signals.customers().map(new CountSignals()).uid("count-signals").name("count signals");
     toTopic(followed, new SignalRows());
     toTopic(signals.triggers(), new TriggerRows());
     toTable(
@@ -86,6 +88,10 @@ final class SignalsStream {
         signals.triggers(),
         SignalTrigger.TABLE,
         DeltaSink.appending(path(SignalTrigger.TABLE), new TriggerRows(), fresh()));
+    toTable(
+        signals.excluded(),
+        ExcludedEvent.TABLE,
+        DeltaSink.appending(path(ExcludedEvent.TABLE), new ExcludedRows(), fresh()));
   }
 
   private <T> void toTopic(DataStream<T> records, DeltaRows<T> rows) {

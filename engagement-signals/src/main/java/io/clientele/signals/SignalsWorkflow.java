@@ -11,12 +11,13 @@ import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.ChannelEventSerializer;
 import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.event.CustomerTouchSerializer;
-import io.clientele.signals.event.DropAnonymous;
 import io.clientele.signals.event.DropClickBursts;
-import io.clientele.signals.event.DropScanners;
+import io.clientele.signals.event.DropPrefetches;
+import io.clientele.signals.event.Excluded;
 import io.clientele.signals.event.Identity;
+import io.clientele.signals.event.Outcome;
 import io.clientele.signals.event.ResolveCustomers;
-import io.clientele.signals.event.SetLateAside;
+import io.clientele.signals.event.SetAside;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -28,7 +29,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param bots how machines are told from people
  * @param rules the score and the triggers
  * @param pace up to one moment, or live
- * @param retention how long events and customers are remembered
+ * @param retention how long events and customers are remembered, and events wait for a customer
  */
 record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retention retention) {
   /**
@@ -37,68 +38,100 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retentio
    * @param customers signals for who follows them
    * @param rows of customers, for their table
    * @param channels rows of customers by channel
-   * @param late events that came too late
+   * @param excluded events that do not count
    */
   record Signals(
       DataStream<CustomerSignal> customers,
       DataStream<CustomerSignal> rows,
       DataStream<ChannelSignal> channels,
       DataStream<CustomerTrigger> triggers,
-      DataStream<ChannelEvent> late) {}
+      DataStream<Excluded> excluded) {}
 
   Signals define(DataStream<ChannelEvent> events, DataStream<Identity> identities) {
-    SingleOutputStreamOperator<ChannelEvent> inTime = inTime(events);
-    DataStream<CustomerTouch> touches = resolved(unhurried(distinct(personal(inTime))), identities);
-    Pace.Told told = pace.told(touches.keyBy(CustomerTouch::customerId, TEXT), rules, retention);
+    Sifted<CustomerTouch> touches =
+        Sifted.of(distinct(events))
+            .through(this::withoutScanners)
+            .through(this::withoutMachineOpens)
+            .through(SignalsWorkflow::withoutAnonymous)
+            .map(SignalsWorkflow::withoutAgents)
+            .through(BotRules::isMailClick, this::withoutBursts)
+            .through(BotRules::isMailOpenOrDelivery, this::withoutPrefetches)
+            .through(human -> resolved(human, identities));
+    Pace.Told told =
+        pace.told(touches.passed().keyBy(CustomerTouch::customerId, TEXT), rules, retention);
     return new Signals(
-        told.signals(),
-        told.rows(),
-        told.channels(),
-        told.triggers(),
-        inTime.getSideOutput(SetLateAside.LATE));
+        told.signals(), told.rows(), told.channels(), told.triggers(), touches.excluded());
   }
 
-  private static SingleOutputStreamOperator<ChannelEvent> inTime(DataStream<ChannelEvent> events) {
-    return events.process(new SetLateAside()).uid("late").name("set late events aside");
-  }
-
-  private DataStream<ChannelEvent> distinct(DataStream<ChannelEvent> events) {
+  private SingleOutputStreamOperator<ChannelEvent> distinct(DataStream<ChannelEvent> events) {
     return pace.distinct(events, retention)
         .returns(ChannelEventSerializer.EVENT)
         .uid("distinct")
-        .name("drop duplicates");
+        .name("drop duplicates and late events");
   }
 
-  /** What one event alone tells is looked at before events travel. */
-  private DataStream<ChannelEvent> personal(DataStream<ChannelEvent> events) {
+  private SingleOutputStreamOperator<ChannelEvent> withoutScanners(
+      DataStream<ChannelEvent> events) {
     return events
-        .filter(new DropScanners(bots))
-        .name("drop scanners")
-        .filter(new DropAnonymous())
-        .name("drop anonymous")
+        .process(new SetAside(Outcome.SCANNER, bots::isScanner))
+        .returns(ChannelEventSerializer.EVENT)
+        .uid("scanners")
+        .name("drop scanners");
+  }
+
+  private SingleOutputStreamOperator<ChannelEvent> withoutMachineOpens(
+      DataStream<ChannelEvent> events) {
+    return events
+        .process(new SetAside(Outcome.MACHINE_OPEN, bots::isMachineOpen))
+        .returns(ChannelEventSerializer.EVENT)
+        .uid("machine-opens")
+        .name("drop machine opens");
+  }
+
+  /** No customer can ever be found for them. */
+  private static SingleOutputStreamOperator<ChannelEvent> withoutAnonymous(
+      DataStream<ChannelEvent> events) {
+    return events
+        .process(new SetAside(Outcome.UNKNOWN_CUSTOMER, event -> event.customerKey().isEmpty()))
+        .returns(ChannelEventSerializer.EVENT)
+        .uid("anonymous")
+        .name("drop anonymous");
+  }
+
+  /** Nobody asks later on what the client was, and it is the longest of all texts. */
+  private static DataStream<ChannelEvent> withoutAgents(DataStream<ChannelEvent> events) {
+    return events
         .map(ChannelEvent::withoutAgent)
         .returns(ChannelEventSerializer.EVENT)
+        .uid("agents")
         .name("forget agents");
   }
 
-  private DataStream<ChannelEvent> unhurried(DataStream<ChannelEvent> events) {
-    DataStream<ChannelEvent> clicks =
-        events
-            .filter(BotRules::isMailClick)
-            .keyBy(DropClickBursts::burst)
-            .process(new DropClickBursts(bots))
-            .returns(ChannelEventSerializer.EVENT)
-            .uid("click-bursts")
-            .name("drop click bursts");
-    return events.filter(event -> !BotRules.isMailClick(event)).union(clicks);
+  private SingleOutputStreamOperator<ChannelEvent> withoutBursts(DataStream<ChannelEvent> clicks) {
+    return clicks
+        .keyBy(DropClickBursts::burst)
+        .process(new DropClickBursts(bots))
+        .returns(ChannelEventSerializer.EVENT)
+        .uid("click-bursts")
+        .name("drop click bursts");
   }
 
-  private static DataStream<CustomerTouch> resolved(
+  private SingleOutputStreamOperator<ChannelEvent> withoutPrefetches(
+      DataStream<ChannelEvent> opensAndDeliveries) {
+    return opensAndDeliveries
+        .keyBy(DropPrefetches::mailing)
+        .process(new DropPrefetches(bots))
+        .returns(ChannelEventSerializer.EVENT)
+        .uid("prefetches")
+        .name("drop prefetches");
+  }
+
+  private SingleOutputStreamOperator<CustomerTouch> resolved(
       DataStream<ChannelEvent> events, DataStream<Identity> identities) {
     return identities
         .keyBy(Identity::customerKey, TEXT)
         .connect(events.keyBy(ChannelEvent::customerKey, TEXT))
-        .process(new ResolveCustomers())
+        .process(new ResolveCustomers(retention.unknown()))
         .returns(CustomerTouchSerializer.TOUCH)
         .uid("resolve")
         .name("resolve customers");

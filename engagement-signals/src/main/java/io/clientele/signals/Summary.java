@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobExecutionResult;
 
@@ -17,42 +18,56 @@ import org.apache.flink.api.common.JobExecutionResult;
  *
  * @param eventsIn rows that are about an event
  * @param outcomes number of them by outcome; they add up to {@code eventsIn}
- * @param customers rows of mart.engagement_signal
+ * @param told what the signals are: customers, one signal each, or signals where a customer has one
+ *     with each event
+ * @param signals number of them
  * @param refusedFiles files that could not be read
  * @param problems sources that could not be read
+ * @param stateBytes what the run remembers for the next one; empty where there is none
  * @param took from the start of the process to the end
  */
 record Summary(
     long eventsIn,
     Map<Outcome, Long> outcomes,
-    long customers,
+    String told,
+    long signals,
     int refusedFiles,
     List<String> problems,
+    OptionalLong stateBytes,
     Duration took) {
-  static final String CUSTOMERS = "CUSTOMERS";
+  static final String SIGNALS = "SIGNALS";
 
   static Summary of(JobExecutionResult result, Feeds feeds, Duration took) {
-    return of(result, feeds.refused(), feeds.problems(), took);
+    return new Summary(
+        total(result, SplitEvents.EVENTS_IN),
+        outcomes(result),
+        "customers",
+        total(result, SIGNALS),
+        feeds.refused(),
+        feeds.problems(),
+        OptionalLong.empty(),
+        took);
   }
 
-  /** Of a run that read no files. */
-  static Summary of(JobExecutionResult result, Duration took) {
-    return of(result, 0, List.of(), took);
+  /** Of a run on topics. */
+  static Summary of(JobExecutionResult result, OptionalLong stateBytes, Duration took) {
+    return new Summary(
+        total(result, SplitEvents.EVENTS_IN),
+        outcomes(result),
+        "signals",
+        total(result, SIGNALS),
+        0,
+        List.of(),
+        stateBytes,
+        took);
   }
 
-  private static Summary of(
-      JobExecutionResult result, int refusedFiles, List<String> problems, Duration took) {
+  private static Map<Outcome, Long> outcomes(JobExecutionResult result) {
     var outcomes = new EnumMap<Outcome, Long>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
       outcomes.put(outcome, total(result, outcome.name()));
     }
-    return new Summary(
-        total(result, SplitEvents.EVENTS_IN),
-        outcomes,
-        total(result, CUSTOMERS),
-        refusedFiles,
-        problems,
-        took);
+    return outcomes;
   }
 
   private static long total(JobExecutionResult result, String counter) {
@@ -69,22 +84,20 @@ record Summary(
   String json() {
     String counts =
         outcomes.entrySet().stream()
-            .map(each -> "\"%s\":%d".formatted(name(each.getKey()), each.getValue()))
+            .map(each -> "\"%s\":%d".formatted(each.getKey().word(), each.getValue()))
             .collect(Collectors.joining(","));
     String texts = problems.stream().map(Summary::quoted).collect(Collectors.joining(","));
     return String.format(
         Locale.ROOT,
-        "{\"events_in\":%d,%s,\"customers\":%d,\"refused_files\":%d,\"problems\":[%s],\"seconds\":%.1f}",
+        "{\"events_in\":%d,%s,\"%s\":%d,\"refused_files\":%d,\"problems\":[%s]%s,\"seconds\":%.1f}",
         eventsIn,
         counts,
-        customers,
+        told,
+        signals,
         refusedFiles,
         texts,
+        stateBytes.isPresent() ? ",\"state_bytes\":" + stateBytes.getAsLong() : "",
         took.toMillis() / 1000.0);
-  }
-
-  private static String name(Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT);
   }
 
   private static String quoted(String text) {

@@ -12,7 +12,8 @@ public final class Events {
   private String type = "page_view";
   private Instant at = Instant.parse("2024-03-10T10:00:00Z");
   private String campaign = "";
-  private String userAgent = "Mozilla/5.0";
+  private boolean isMarked;
+  private String userAgent = "Mozilla/5.0 (X11)";
   private EventVersion version = new EventVersion(0, 0, false);
 
   private Events(String id) {
@@ -49,6 +50,21 @@ public final class Events {
     return this;
   }
 
+  public Events marked() {
+    isMarked = true;
+    return this;
+  }
+
+  public Events open(String campaignId) {
+    campaign = campaignId;
+    return on("email", "open");
+  }
+
+  public Events delivered(String campaignId) {
+    campaign = campaignId;
+    return on("email", "delivered");
+  }
+
   public Events modified(String instant) {
     version = new EventVersion(Instant.parse(instant).toEpochMilli(), 0, version.isDeleted());
     return this;
@@ -61,6 +77,6 @@ public final class Events {
 
   public ChannelEvent build() {
     return new ChannelEvent(
-        id, customerKey, channel, type, at.toEpochMilli(), campaign, userAgent, version);
+        id, customerKey, channel, type, at.toEpochMilli(), campaign, userAgent, isMarked, version);
   }
 }

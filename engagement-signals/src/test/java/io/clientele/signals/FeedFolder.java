@@ -103,7 +103,7 @@ public record FeedFolder(Path home) {
   /** A line of the mail feed. */
   public static String mail(String id, String email, String event, String at) {
     return """
-        {"id":"%s","email":"%s","event":"%s","timestamp":"%s","useragent":"Mozilla/5.0"}"""
+        {"id":"%s","email":"%s","event":"%s","timestamp":"%s","useragent":"Mozilla/5.0 (X11)"}"""
         .formatted(id, email, event, at);
   }
 

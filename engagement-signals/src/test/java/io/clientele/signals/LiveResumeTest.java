@@ -68,6 +68,8 @@ class LiveResumeTest {
     JobClient first = live();
     awaitLetters(1);
     assertThat(stop(first)).isEqualTo(2);
+    assertThat(StateSize.of(new CheckpointFolder(checkpoints()))).isPresent();
+    assertThat(StateSize.of(new CheckpointFolder(checkpoints())).getAsLong()).isPositive();
 
     JobClient second = live();
     sendTheRest();

@@ -4,6 +4,7 @@ import static io.clientele.signals.FeedFolder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.ops.ExcludedEvent;
 import io.clientele.signals.delta.StoredTable;
 import io.clientele.signals.kafka.TestBroker;
 import java.io.ByteArrayOutputStream;
@@ -58,19 +59,23 @@ class LiveRunTest {
         mail("e1", "ann@example.org", "click", "2024-03-11T00:00:00Z"),
         "{broken ann@example.org",
         null,
-        mail("e2", "bob@example.org", "open", "2024-03-04T00:00:00Z"));
+        mail("e2", "bob@example.org", "open", "2024-03-11T00:00:00Z"),
+        mail("e3", "nobody@example.org", "open", "2024-03-11T00:00:00Z"));
 
     assertThat(run("--until-end")).as(err.toString()).isZero();
 
     assertThat(out.toString())
         .contains("Reading mails (event of source mail)", "each once")
-        .contains("\"events_in\":5,", "\"bad\":2,", "\"duplicate\":1,", "\"customers\":2,");
+        .contains("\"events_in\":6,", "\"bad\":2,", "\"duplicate\":1,", "\"signals\":2,");
     assertThat(broker.committed("clientele.engagement-signal", 2))
         .extracting(ConsumerRecord::key)
         .containsExactlyInAnyOrder("ann", "bob");
     assertThat(broker.committed("clientele.dead-letters", 2))
         .extracting(ConsumerRecord::value)
         .containsExactlyInAnyOrder("{broken ann@example.org", null);
+    assertThat(new StoredTable(home.resolve("lake"), ExcludedEvent.TABLE).rows())
+        .extracting(row -> row.get(ExcludedEvent.EVENT_ID) + " " + row.get(ExcludedEvent.REASON))
+        .containsExactly("mail:e3 unknown_customer");
     assertThat(Files.readString(home.resolve("signals.log"))).doesNotContain("example.org");
   }
 

@@ -42,6 +42,7 @@ class SignalsLawsTest {
     TestRun inOrder = TestRun.of(events, identities());
     assertThat(shuffled.signals()).isEqualTo(inOrder.signals());
     assertThat(shuffled.triggers()).isEqualTo(inOrder.triggers());
+    assertThat(shuffled.excluded()).isEqualTo(inOrder.excluded());
   }
 
   @Property(tries = 4)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.mart.EngagementSignal;
+import io.clientele.contracts.ops.ExcludedEvent;
 import io.clientele.signals.delta.StoredTable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -21,6 +22,7 @@ class SignalsMainTest {
   @TempDir private Path home;
   private FeedFolder folder;
   private StoredTable signals;
+  private StoredTable excluded;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -37,6 +39,7 @@ class SignalsMainTest {
     folder.gzip("calls/a b.csv.gz", "CallId,Customer,StartedAt", "1,C-1,2024-03-10 00:00:00");
     folder.write("calls/again.csv", "CallId,Customer,StartedAt", "1,C-1,2024-03-10 00:00:00");
     signals = new StoredTable(home.resolve("lake"), EngagementSignal.TABLE);
+    excluded = new StoredTable(home.resolve("lake"), ExcludedEvent.TABLE);
     new StoredTable(home.resolve("lake"), CustomerIdentity.TABLE)
         .write(
             List.of(
@@ -64,11 +67,25 @@ class SignalsMainTest {
   }
 
   @Test
+  void eventsThatDoNotCountAreInATableOfTheirOwn() throws Exception {
+    run();
+
+    assertThat(excluded.rows())
+        .extracting(
+            (Map<String, Object> row) -> row.get(ExcludedEvent.EVENT_ID),
+            row -> row.get(ExcludedEvent.SOURCE),
+            row -> row.get(ExcludedEvent.REASON))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("mail:e3", "mail", "unknown_customer"));
+  }
+
+  @Test
   void runningAgainChangesNothing() throws Exception {
     run();
     run();
 
     assertThat(signals.version()).isEqualTo(1);
+    assertThat(excluded.version()).isEqualTo(1);
   }
 
   @Test

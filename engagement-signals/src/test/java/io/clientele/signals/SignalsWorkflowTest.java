@@ -110,14 +110,14 @@ class SignalsWorkflowTest {
     var run =
         runOf(event("e1").with("Barracuda Sentinel (EE)"), event("e2").with("Mozilla/5.0 (X11)"));
     assertThat(run.only().events24h()).isEqualTo(1);
-    assertThat(run.count(Outcome.BOT)).isEqualTo(1);
+    assertThat(run.count(Outcome.SCANNER)).isEqualTo(1);
   }
 
   @Test
   void fourClicksOnOneMailingInOneSecondAreAllAMachines() throws Exception {
     var run = runOf(clicks(4));
     assertThat(run.signals()).isEmpty();
-    assertThat(run.count(Outcome.BOT)).isEqualTo(4);
+    assertThat(run.count(Outcome.CLICK_BURST)).isEqualTo(4);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.signals.engagement.CustomerTrigger;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
+import io.clientele.signals.event.Excluded;
 import io.clientele.signals.event.Identity;
 import io.clientele.signals.event.Outcome;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -27,7 +29,10 @@ import org.apache.flink.util.CloseableIterator;
 
 /** Runs the workflow on a MiniCluster and tells what came out, customers in order. */
 record TestRun(
-    List<CustomerSignal> signals, List<CustomerTrigger> triggers, Map<Outcome, Long> outcomes) {
+    List<CustomerSignal> signals,
+    List<CustomerTrigger> triggers,
+    List<Excluded> excluded,
+    Map<Outcome, Long> outcomes) {
   static final Instant AS_OF = Instant.parse("2024-03-11T00:00:00Z");
 
   /** Long after every event. */
@@ -59,16 +64,19 @@ record TestRun(
                 events,
                 env.fromData(Identity.class, identities.toArray(Identity[]::new)).rebalance());
     try (CloseableIterator<CustomerSignal> customers = signals.customers().collectAsync();
-        CloseableIterator<CustomerTrigger> triggers = signals.triggers().collectAsync()) {
+        CloseableIterator<CustomerTrigger> triggers = signals.triggers().collectAsync();
+        CloseableIterator<Excluded> excluded = signals.excluded().collectAsync()) {
       JobClient job = env.executeAsync("test");
       List<CustomerSignal> rows = all(customers);
       List<CustomerTrigger> fired = all(triggers);
+      List<Excluded> aside = all(excluded);
       rows.sort(Comparator.comparing(CustomerSignal::customerId));
       fired.sort(
           Comparator.comparing(CustomerTrigger::customerId)
               .thenComparing(each -> each.trigger().at())
               .thenComparing(each -> each.trigger().name()));
-      return new TestRun(rows, fired, outcomes(job.getJobExecutionResult().get()));
+      aside.sort(Comparator.comparing(Excluded::eventId));
+      return new TestRun(rows, fired, aside, outcomes(job.getJobExecutionResult().get()));
     }
   }
 
@@ -90,7 +98,7 @@ record TestRun(
         of(env, source, identities, new Pace.Live(Duration.ofMinutes(5), END, Duration.ZERO));
     var last = new TreeMap<String, CustomerSignal>();
     run.signals().forEach(signal -> last.put(signal.customerId(), signal));
-    return new TestRun(List.copyOf(last.values()), run.triggers(), run.outcomes());
+    return new TestRun(List.copyOf(last.values()), run.triggers(), run.excluded(), run.outcomes());
   }
 
   private static <T> List<T> all(CloseableIterator<T> records) {
@@ -104,6 +112,11 @@ record TestRun(
       throw new AssertionError("One signal expected: " + signals);
     }
     return signals.get(0);
+  }
+
+  /** Each event that does not count, and why. */
+  Map<String, Outcome> reasons() {
+    return excluded.stream().collect(Collectors.toMap(Excluded::eventId, Excluded::reason));
   }
 
   long count(Outcome outcome) {

@@ -11,6 +11,7 @@ package io.clientele.signals.event;
  * @param occurredAt milliseconds since 1970
  * @param campaign campaign or mailing, empty where there is none
  * @param userAgent what the client says it is, empty where the feed does not tell
+ * @param isMarked the feed says that a machine did it
  * @param version which delivery of the event this is
  */
 public record ChannelEvent(
@@ -21,9 +22,34 @@ public record ChannelEvent(
     long occurredAt,
     String campaign,
     String userAgent,
+    boolean isMarked,
     EventVersion version) {
-  /** The same; nobody asks later on what the client was. */
+
+  /** An event of which the feed does not say that a machine did it. */
+  public ChannelEvent(
+      String eventId,
+      String customerKey,
+      String channel,
+      String type,
+      long occurredAt,
+      String campaign,
+      String userAgent,
+      EventVersion version) {
+    this(eventId, customerKey, channel, type, occurredAt, campaign, userAgent, false, version);
+  }
+
+  /** The name that the workspace gives the event's source. */
+  public String source() {
+    return sourceOf(eventId);
+  }
+
+  static String sourceOf(String eventId) {
+    return eventId.substring(0, Math.max(0, eventId.indexOf(':')));
+  }
+
+  /** The same without what the client says it is. */
   public ChannelEvent withoutAgent() {
-    return new ChannelEvent(eventId, customerKey, channel, type, occurredAt, campaign, "", version);
+    return new ChannelEvent(
+        eventId, customerKey, channel, type, occurredAt, campaign, "", isMarked, version);
   }
 }

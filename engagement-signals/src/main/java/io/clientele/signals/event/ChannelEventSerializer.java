@@ -32,6 +32,7 @@ public final class ChannelEventSerializer extends RecordSerializer<ChannelEvent>
     out.writeLong(event.occurredAt());
     writeText(event.campaign(), out);
     writeText(event.userAgent(), out);
+    out.writeBoolean(event.isMarked());
     out.writeLong(event.version().modifiedAt());
     out.writeLong(event.version().contentHash());
     out.writeBoolean(event.version().isDeleted());
@@ -48,6 +49,7 @@ public final class ChannelEventSerializer extends RecordSerializer<ChannelEvent>
         in.readLong(),
         readText(in),
         readText(in),
+        in.readBoolean(),
         new EventVersion(in.readLong(), in.readLong(), in.readBoolean()));
   }
 

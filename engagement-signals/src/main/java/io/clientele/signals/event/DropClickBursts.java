@@ -1,6 +1,5 @@
 package io.clientele.signals.event;
 
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -10,7 +9,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Holds the clicks of one recipient on one mailing until their second is over, then lets them pass
- * or counts them as a machine's, all alike: so the order of arrival decides nothing.
+ * or excludes them as a machine's, all alike: so the order of arrival decides nothing.
  */
 public final class DropClickBursts
     extends KeyedProcessFunction<String, ChannelEvent, ChannelEvent> {
@@ -19,7 +18,7 @@ public final class DropClickBursts
 
   private final BotRules rules;
   private transient ListState<ChannelEvent> clicks;
-  private transient LongCounter bots;
+  private transient Exclusion bursts;
 
   public DropClickBursts(BotRules rules) {
     this.rules = rules;
@@ -35,7 +34,7 @@ public final class DropClickBursts
   public void open(OpenContext context) {
     TypeInformation<ChannelEvent> type = ChannelEventSerializer.EVENT;
     clicks = getRuntimeContext().getListState(new ListStateDescriptor<>("clicks", type));
-    bots = Outcome.BOT.counter(getRuntimeContext());
+    bursts = Exclusion.by(Outcome.CLICK_BURST, getRuntimeContext());
   }
 
   @Override
@@ -53,10 +52,12 @@ public final class DropClickBursts
     for (var unused : clicks.get()) {
       count++;
     }
-    if (count > rules.clicksPerSecond()) {
-      bots.add(count);
-    } else {
-      clicks.get().forEach(out::collect);
+    for (ChannelEvent click : clicks.get()) {
+      if (count > rules.clicksPerSecond()) {
+        context.output(Excluded.TAG, bursts.of(click));
+      } else {
+        out.collect(click);
+      }
     }
     clicks.clear();
   }

@@ -14,7 +14,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * Of all deliveries of an event lets the latest version pass once event time has reached it, and
- * counts the others. An event that its source took back ends here. Keyed by event id.
+ * counts the others. Excludes an event that comes when event time is past it: what depends on order
+ * has been decided without it. An event that its source took back ends here. Keyed by event id.
  */
 public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEvent, ChannelEvent> {
   private static final long serialVersionUID = 1;
@@ -22,6 +23,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEv
   private final Duration memory;
   private transient ValueState<ChannelEvent> latest;
   private transient ValueState<Boolean> passed;
+  private transient Exclusion late;
   private transient LongCounter duplicates;
   private transient LongCounter deleted;
 
@@ -39,6 +41,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEv
     passedOnce.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
     latest = getRuntimeContext().getState(new ValueStateDescriptor<>("latest", type));
     passed = getRuntimeContext().getState(passedOnce);
+    late = Exclusion.by(Outcome.LATE, getRuntimeContext());
     duplicates = Outcome.DUPLICATE.counter(getRuntimeContext());
     deleted = Outcome.DELETED.counter(getRuntimeContext());
   }
@@ -47,10 +50,16 @@ public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEv
   public void processElement(ChannelEvent event, Context context, Collector<ChannelEvent> out)
       throws IOException {
     ChannelEvent before = latest.value();
+    long eventTime = context.timerService().currentWatermark();
+    boolean isLate = event.occurredAt() <= eventTime;
     if (before != null || passed.value() != null) {
       duplicates.add(1);
+    } else if (isLate) {
+      passed.update(true);
+      context.output(Excluded.TAG, late.of(event, eventTime));
     }
-    if (passed.value() == null
+    if (!isLate
+        && passed.value() == null
         && (before == null || event.version().isLaterThan(before.version()))) {
       latest.update(event);
       context.timerService().registerEventTimeTimer(event.occurredAt());

@@ -8,17 +8,22 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Lets the first delivery of an event pass at once and counts the others: who follows events cannot
- * wait for a version that may come later. An event that says to be of the future, as those of a
- * source whose clock is wrong, is held until its time is near. Keyed by {@link #shard}.
+ * wait for a version that may come later. Excludes an event that comes when event time is past it:
+ * what depends on order has been decided without it. An event that says to be of the future, as
+ * those of a source whose clock is wrong, is held until its time is near; it is after the moment of
+ * the signals where the input ends before. Keyed by {@link #shard}.
  */
 public final class FirstDeliveries
     extends KeyedProcessFunction<Integer, ChannelEvent, ChannelEvent> {
   private static final long serialVersionUID = 2;
+  private static final long END_OF_INPUT = Long.MAX_VALUE;
 
   /** Ids are remembered for so many slices of time besides the present one. */
   private static final int SLICES = 8;
@@ -27,8 +32,10 @@ public final class FirstDeliveries
   private final Duration ahead;
   private transient ValueState<SeenIds> delivered;
   private transient ListState<ChannelEvent> held;
+  private transient Exclusion late;
   private transient LongCounter duplicates;
   private transient LongCounter deleted;
+  private transient LongCounter afterAsOf;
 
   /**
    * @param memory how long an id is remembered at least, in processing time
@@ -52,21 +59,26 @@ public final class FirstDeliveries
     var early = new ListStateDescriptor<>("held-events", ChannelEventSerializer.EVENT);
     delivered = getRuntimeContext().getState(ids);
     held = getRuntimeContext().getListState(early);
+    late = Exclusion.by(Outcome.LATE, getRuntimeContext());
     duplicates = Outcome.DUPLICATE.counter(getRuntimeContext());
     deleted = Outcome.DELETED.counter(getRuntimeContext());
+    afterAsOf = Outcome.AFTER_AS_OF.counter(getRuntimeContext());
   }
 
   @Override
   public void processElement(ChannelEvent event, Context context, Collector<ChannelEvent> out)
       throws Exception {
-    long now = context.timerService().currentProcessingTime();
-    if (!isFirst(event, now)) {
+    TimerService time = context.timerService();
+    if (!isFirst(event, time.currentProcessingTime())) {
       duplicates.add(1);
     } else if (event.version().isDeleted()) {
       deleted.add(1);
-    } else if (near(event) > now) {
+    } else if (event.occurredAt() <= time.currentWatermark()) {
+      context.output(Excluded.TAG, late.of(event, time.currentWatermark()));
+    } else if (near(event) > time.currentProcessingTime()) {
       held.add(event);
-      context.timerService().registerProcessingTimeTimer(near(event));
+      time.registerProcessingTimeTimer(near(event));
+      time.registerEventTimeTimer(END_OF_INPUT);
     } else {
       out.collect(event);
     }
@@ -88,9 +100,12 @@ public final class FirstDeliveries
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ChannelEvent> out)
       throws Exception {
+    boolean hasEnded = context.timeDomain() == TimeDomain.EVENT_TIME;
     var later = new ArrayList<ChannelEvent>();
     for (ChannelEvent event : held.get()) {
-      if (near(event) <= timestamp) {
+      if (hasEnded) {
+        afterAsOf.add(1);
+      } else if (near(event) <= timestamp) {
         out.collect(event);
       } else {
         later.add(event);

@@ -1,5 +1,6 @@
 package io.clientele.signals.event;
 
+import java.util.Locale;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
@@ -13,8 +14,12 @@ public enum Outcome {
   DUPLICATE,
   /** Its source took it back. */
   DELETED,
-  /** A machine did it. */
-  BOT,
+  /** Its client names itself a machine. */
+  SCANNER,
+  /** One of more clicks than a person makes in a second. */
+  CLICK_BURST,
+  /** A mail that a privacy proxy or a prefetcher loaded. */
+  MACHINE_OPEN,
   /** No customer is known under the event's key, or it has none. */
   UNKNOWN_CUSTOMER,
   /** It happened after the moment that the signals describe. */
@@ -25,5 +30,10 @@ public enum Outcome {
   /** A counter of the running job; its total is in the job's result under {@link #name()}. */
   public LongCounter counter(RuntimeContext context) {
     return context.getLongCounter(name());
+  }
+
+  /** In tables and summaries. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -107,6 +107,7 @@ public final class FeedParser {
         ((Instant) row[OCCURRED_AT]).toEpochMilli(),
         text(row, CAMPAIGN),
         userAgent(fields),
+        MachineMarks.areIn(fields),
         version(row));
   }
 

@@ -125,7 +125,7 @@ class FollowedIdentitiesTest {
     identities(env)
         .keyBy(Identity::customerKey)
         .connect(events(env).keyBy(ChannelEvent::customerKey))
-        .process(new ResolveCustomers())
+        .process(new ResolveCustomers(Duration.ofDays(1)))
         .process(new Tell())
         .sinkTo(new DiscardingSink<>());
     return env.executeAsync();

@@ -39,7 +39,7 @@ class FeedsTest {
     assertThat(event.customerKey()).isEqualTo("email:ann@example.org");
     assertThat(event.type()).isEqualTo("open");
     assertThat(Instant.ofEpochMilli(event.occurredAt())).isEqualTo(AT);
-    assertThat(event.userAgent()).isEqualTo("Mozilla/5.0");
+    assertThat(event.userAgent()).isEqualTo("Mozilla/5.0 (X11)");
   }
 
   @Test

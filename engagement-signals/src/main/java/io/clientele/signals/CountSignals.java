@@ -5,20 +5,20 @@ import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Counts the signals on their way to the table. */
-final class CountCustomers extends RichMapFunction<CustomerSignal, CustomerSignal> {
+/** Counts the signals on their way out. */
+final class CountSignals extends RichMapFunction<CustomerSignal, CustomerSignal> {
   private static final long serialVersionUID = 1;
 
-  private transient LongCounter customers;
+  private transient LongCounter signals;
 
   @Override
   public void open(OpenContext context) {
-    customers = getRuntimeContext().getLongCounter(Summary.CUSTOMERS);
+    signals = getRuntimeContext().getLongCounter(Summary.SIGNALS);
   }
 
   @Override
   public CustomerSignal map(CustomerSignal signal) {
-    customers.add(1);
+    signals.add(1);
     return signal;
   }
 }
