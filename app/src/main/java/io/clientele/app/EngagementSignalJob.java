@@ -34,6 +34,9 @@ final class EngagementSignalJob implements Job {
               SignalTrigger.TABLE,
               ExcludedEvent.TABLE));
 
+  private static final String LEFT_ALONE =
+      "Engagement signals were left to `clientele signals`, which is at work on them.";
+
   private final SignalsProcess process;
 
   EngagementSignalJob(SignalsProcess process) {
@@ -73,10 +76,16 @@ final class EngagementSignalJob implements Job {
     return workspace.home().resolve("logs/signals.log");
   }
 
-  /** Sources that cannot be read are told by the job that lands them, so not here once more. */
+  /**
+   * A stream that is at work has the tables to itself. Sources that cannot be read are told by the
+   * job that lands them, so not here once more.
+   */
   private static JobResult summary(String printed, Path log) {
     try {
       JsonNode summary = new ObjectMapper().readTree(printed);
+      if (summary.path("left_alone").asBoolean()) {
+        return JobResult.postponed(LEFT_ALONE);
+      }
       return JobResult.of(summary.path("events_in").asLong(), summary.path("customers").asLong());
     } catch (JsonProcessingException e) {
       throw new ClienteleException(

@@ -96,6 +96,25 @@ final class SignalsCommand implements Callable<Integer> {
       description = "Of the clock that an event may be and still be trusted. Default: 5min.")
   private String ahead;
 
+  @Option(
+      names = "--postgres",
+      paramLabel = "URL",
+      description =
+          "JDBC URL of a database that signals also go to, each some 100 ms after its event.")
+  private String postgres;
+
+  @Option(
+      names = "--postgres-settings",
+      paramLabel = "FILE",
+      description = "Its user, password and the like, as properties; ${ENV:NAME} is resolved.")
+  private Path postgresSettings;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "[HOST:]PORT",
+      description = "Where Prometheus may ask for metrics; without a host, on this machine alone.")
+  private String metrics;
+
   @Option(names = "--parallelism", paramLabel = "N", description = "Default: 2.")
   private Integer parallelism;
 
@@ -132,6 +151,9 @@ final class SignalsCommand implements Callable<Integer> {
     add(arguments, "--lateness", lateness);
     add(arguments, "--idle", idle);
     add(arguments, "--ahead", ahead);
+    add(arguments, "--postgres", postgres);
+    add(arguments, "--postgres-settings", postgresSettings);
+    add(arguments, "--metrics", metrics);
     add(arguments, "--parallelism", parallelism);
     addFlag(arguments, "--fresh", fresh);
     addFlag(arguments, "--until-end", untilEnd);

@@ -5,6 +5,7 @@ import io.clientele.signals.StreamRequest.Checkpoints;
 import io.clientele.signals.StreamRequest.Output;
 import io.clientele.signals.kafka.Delivery;
 import io.clientele.signals.kafka.EventTime;
+import io.clientele.signals.metrics.ScrapeAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class Arguments {
   private static final List<String> NAMES = List.of(FEEDS, LAKE, AS_OF, PARALLELISM, LOG);
 
   private static final String KAFKA = "--kafka";
-  private static final String KAFKA_SETTINGS = "--kafka-settings";
+  static final String KAFKA_SETTINGS = "--kafka-settings";
   private static final String DEAD_LETTERS = "--dead-letters";
   private static final String SIGNALS = "--signals";
   private static final String TRANSACTION_TIMEOUT = "--transaction-timeout";
@@ -33,6 +34,9 @@ final class Arguments {
   private static final String LATENESS = "--lateness";
   private static final String IDLE = "--idle";
   private static final String AHEAD = "--ahead";
+  private static final String POSTGRES = "--postgres";
+  static final String POSTGRES_SETTINGS = "--postgres-settings";
+  private static final String METRICS = "--metrics";
   private static final List<String> STREAM_NAMES =
       List.of(
           KAFKA,
@@ -46,7 +50,10 @@ final class Arguments {
           STATE,
           LATENESS,
           IDLE,
-          AHEAD);
+          AHEAD,
+          POSTGRES,
+          POSTGRES_SETTINGS,
+          METRICS);
   private static final String FRESH = "--fresh";
   private static final String UNTIL_END = "--until-end";
 
@@ -118,6 +125,12 @@ final class Arguments {
             line.duration(IDLE, "30 s"),
             line.duration(AHEAD, "5 min"),
             clock),
+        line.optional(POSTGRES).map(this::postgres),
+        line.optional(METRICS).map(ScrapeAddress::of),
         line.has(UNTIL_END));
+  }
+
+  private StreamRequest.Postgres postgres(String url) {
+    return new StreamRequest.Postgres(url, line.optional(POSTGRES_SETTINGS).map(Path::of));
   }
 }

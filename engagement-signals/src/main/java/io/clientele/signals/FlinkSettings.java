@@ -1,5 +1,6 @@
 package io.clientele.signals;
 
+import io.clientele.signals.metrics.PrometheusEndpoint;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,6 +70,9 @@ final class FlinkSettings {
           settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path);
           settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
         });
+    request.metrics().ifPresent(address -> PrometheusEndpoint.open(settings, address));
+    // What has no uid could not be found in the checkpoint of an earlier version.
+    settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     restart(settings);
     return settings;
   }

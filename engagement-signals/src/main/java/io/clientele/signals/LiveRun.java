@@ -11,17 +11,16 @@ import io.clientele.signals.kafka.TopicFeed;
 import io.clientele.signals.kafka.TopicFeeds;
 import io.clientele.signals.kafka.TopicSinks;
 import io.clientele.signals.kafka.Topics;
+import io.clientele.signals.metrics.ScrapeAddress;
+import io.clientele.signals.postgres.PostgresAccess;
 import io.clientele.sources.References;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import org.apache.flink.core.execution.JobClient;
 
@@ -58,33 +57,35 @@ final class LiveRun {
             request.output().delivery(),
             workspace(),
             request.output().transactionTimeout());
+    Optional<PostgresTables> tables = tables();
     check(feeds);
     prepare(output);
     sinks.check();
+    prepare(tables);
+    request.metrics().ifPresent(ScrapeAddress::check);
     Optional<String> resumed = resumed();
     tell(resumed);
-    return new SignalsStream(request, rules, feeds, sinks).start(resumed);
+    return new SignalsStream(request, rules, feeds, new SignalsStream.Sinks(sinks, tables))
+        .start(resumed);
   }
 
   private Cluster output() throws IOException {
-    var texts = new Properties();
-    if (request.output().settings().isPresent()) {
-      texts.load(reader(request.output().settings().get()));
-    }
-    var settings = new HashMap<String, String>();
-    for (String name : texts.stringPropertyNames()) {
-      settings.put(name, references.resolve(texts.getProperty(name)));
-    }
+    Map<String, String> settings = settings(request.output().settings(), Arguments.KAFKA_SETTINGS);
     return new Cluster(request.output().brokers(), settings);
   }
 
-  private static java.io.Reader reader(Path file) {
-    try {
-      return new java.io.StringReader(Files.readString(file));
-    } catch (IOException e) {
-      throw new ClienteleException(
-          "Cannot read " + file + ".", "Put the file there, or correct --kafka-settings.", e);
+  private Map<String, String> settings(Optional<Path> file, String option) throws IOException {
+    return file.isPresent() ? new SettingsFile(file.get(), option).read(references) : Map.of();
+  }
+
+  private Optional<PostgresTables> tables() throws IOException {
+    if (request.postgres().isEmpty()) {
+      return Optional.empty();
     }
+    StreamRequest.Postgres postgres = request.postgres().get();
+    Map<String, String> settings = settings(postgres.settings(), Arguments.POSTGRES_SETTINGS);
+    var access = new PostgresAccess(references.resolve(postgres.url()), settings);
+    return Optional.of(new PostgresTables(access));
   }
 
   private void check(List<TopicFeed> feeds) {
@@ -107,12 +108,23 @@ final class LiveRun {
     }
   }
 
+  private void prepare(Optional<PostgresTables> tables) throws InterruptedException {
+    if (tables.isPresent()) {
+      tables.get().check();
+      out.println("Signals and triggers also go to PostgreSQL");
+    }
+  }
+
   private void tell(String what, String topic, boolean isNew) {
     out.printf("%s %s%s%n", what, topic, isNew ? ", which is new" : "");
   }
 
   /** A run over what the topics hold now is a whole of its own, beside one that goes on. */
   private Optional<String> resumed() throws IOException {
+    Optional<String> told = Deployment.here().resumed();
+    if (told.isPresent()) {
+      return told;
+    }
     return request.checkpoints().fresh() || request.untilEnd()
         ? Optional.empty()
         : CheckpointFolder.of(request.checkpoints().folder()).latest();
@@ -127,6 +139,7 @@ final class LiveRun {
         resumed
             .map(path -> "Going on from " + path)
             .orElse("Beginning with the first message that the topics hold"));
+    request.metrics().ifPresent(address -> out.println("Metrics are at " + address));
     out.printf("Checkpoints are in %s%n", request.checkpoints().folder());
     out.flush();
   }

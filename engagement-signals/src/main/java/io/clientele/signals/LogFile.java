@@ -14,6 +14,9 @@ import java.util.logging.SimpleFormatter;
 final class LogFile {
   private static final Logger ROOT = Logger.getLogger("");
 
+  /** Flink registers a gauge of its sinks anew with every checkpoint, and warns of it each time. */
+  private static final Logger METRICS = Logger.getLogger("org.apache.flink.metrics.MetricGroup");
+
   private LogFile() {}
 
   static void open(Path file) throws IOException {
@@ -24,5 +27,6 @@ final class LogFile {
     handler.setEncoding("UTF-8");
     ROOT.addHandler(handler);
     ROOT.setLevel(Level.WARNING);
+    METRICS.setLevel(Level.SEVERE);
   }
 }

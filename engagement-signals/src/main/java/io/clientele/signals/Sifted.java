@@ -26,11 +26,17 @@ record Sifted<T>(DataStream<T> passed, DataStream<Excluded> excluded) {
     return new Sifted<>(change.apply(passed), excluded);
   }
 
-  /** Some go through the sieve, the others pass it by. */
+  /**
+   * Some go through the sieve, the others pass it by.
+   *
+   * @param name of those that go through it, as no others of the job
+   */
   Sifted<T> through(
-      FilterFunction<T> some, Function<DataStream<T>, SingleOutputStreamOperator<T>> sieve) {
-    Sifted<T> next = of(sieve.apply(passed.filter(some)));
-    DataStream<T> others = passed.filter(each -> !some.filter(each));
+      String name,
+      FilterFunction<T> some,
+      Function<DataStream<T>, SingleOutputStreamOperator<T>> sieve) {
+    Sifted<T> next = of(sieve.apply(passed.filter(some).uid(name)));
+    DataStream<T> others = passed.filter(each -> !some.filter(each)).uid("no-" + name);
     return new Sifted<>(others.union(next.passed), excluded.union(next.excluded));
   }
 }

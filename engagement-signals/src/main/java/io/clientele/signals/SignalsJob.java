@@ -38,7 +38,8 @@ final class SignalsJob {
     SignalsWorkflow.Signals signals =
         workflow(feeds)
             .define(events, Identities.stored(env, request.pathOf(CustomerIdentity.TABLE)));
-    write(signals.rows().map(new CountSignals()), new SignalRows(), application);
+    write(
+        signals.rows().map(new CountSignals()).uid("count-signals"), new SignalRows(), application);
     write(signals.channels(), new ChannelRows(), application);
     write(signals.triggers(), new TriggerRows(), application);
     write(signals.excluded(), new ExcludedRows(), application);

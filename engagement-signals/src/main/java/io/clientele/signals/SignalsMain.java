@@ -1,14 +1,18 @@
 package io.clientele.signals;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.disk.HeldFile;
 import io.clientele.signals.feed.Feeds;
 import io.clientele.sources.References;
 import io.clientele.sources.topic.BrokerProblems;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -42,24 +46,42 @@ import org.apache.flink.core.execution.JobClient;
  * --lateness T            of events, default 1min
  * --idle T                after which a partition without events holds up nobody, default 30s
  * --ahead T               of the clock that an event may be and move event time, default 5min
+ * --postgres URL          JDBC URL of a database that signals also go to
+ * --postgres-settings F   settings of its driver, as properties
+ * --metrics [HOST:]PORT   where Prometheus may ask; without a host, of this machine alone
  * --fresh                 do not go on, begin anew
  * --until-end             end with what the topics hold now
  * </pre>
  *
  * <p>Prints one line of JSON, a {@link Summary}, on success; a sentence on the error stream
- * otherwise. Exit codes: 0 done, 1 something could not be read or computed, 2 wrong usage.
+ * otherwise. Exit codes: 0 done, 1 something could not be read or computed, 2 wrong usage, 3
+ * nothing was done since another process computes the signals of this lake.
  */
 public final class SignalsMain {
   private static final Logger LOG = Logger.getLogger(SignalsMain.class.getName());
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
+  private static final int LEFT_ALONE = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private SignalsMain() {}
 
   public static void main(String[] args) {
-    System.exit(run(System.out, System.err, args));
+    if (Deployment.here().isOnCluster()) {
+      submit(args);
+    } else {
+      System.exit(run(System.out, System.err, args));
+    }
+  }
+
+  /** This process may be the cluster's own, so it is not for this program to end. */
+  private static void submit(String... args) {
+    var told = new ByteArrayOutputStream();
+    var err = new PrintStream(told, true, StandardCharsets.UTF_8);
+    if (run(System.out, err, args) != DONE) {
+      throw new IllegalStateException(told.toString(StandardCharsets.UTF_8).strip());
+    }
   }
 
   static int run(PrintStream out, PrintStream err, String... args) {
@@ -92,16 +114,40 @@ public final class SignalsMain {
     }
   }
 
+  /** What a stream keeps up to date is left to it. */
   private static int batch(SignalsRequest request, PrintStream out) throws Exception {
-    Feeds feeds = Feeds.of(request.feeds());
-    JobExecutionResult result = new SignalsJob(request).run(feeds, UUID.randomUUID().toString());
-    Summary summary = Summary.of(result, feeds, uptime());
-    out.println(summary.json());
-    return summary.isComplete() ? DONE : FAILED;
+    Optional<HeldFile> lock = SignalsLock.take(request);
+    if (lock.isEmpty()) {
+      out.println(Summary.LEFT_ALONE);
+      return LEFT_ALONE;
+    }
+    try (HeldFile held = lock.get()) {
+      Feeds feeds = Feeds.of(request.feeds());
+      JobExecutionResult result = new SignalsJob(request).run(feeds, UUID.randomUUID().toString());
+      Summary summary = Summary.of(result, feeds, uptime());
+      out.println(summary.json());
+      return summary.isComplete() ? DONE : FAILED;
+    }
   }
 
   private static int live(StreamRequest request, PrintStream out) throws Exception {
+    try (HeldFile held = SignalsLock.take(request.signals()).orElseThrow(() -> held(request))) {
+      return follow(request, out);
+    }
+  }
+
+  private static ClienteleException held(StreamRequest request) {
+    return new ClienteleException(
+        "Cannot follow events: another process computes the signals of %s."
+            .formatted(request.signals().lake()),
+        "Stop it, or wait for it to end.");
+  }
+
+  private static int follow(StreamRequest request, PrintStream out) throws Exception {
     JobClient job = new LiveRun(request, new References(System::getenv), out).start();
+    if (Deployment.here().isDetached()) {
+      return DONE;
+    }
     String folder = CheckpointFolder.of(request.checkpoints().folder()).uri();
     new Stop(job, folder, PATIENCE).onSignal();
     JobExecutionResult result = job.getJobExecutionResult().get();

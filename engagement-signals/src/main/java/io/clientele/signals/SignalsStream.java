@@ -1,5 +1,6 @@
 package io.clientele.signals;
 
+import io.clientele.contracts.ClienteleException;
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.engagement.EngagementRules;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -38,10 +38,12 @@ final class SignalsStream {
   private final StreamRequest request;
   private final EngagementRules rules;
   private final List<TopicFeed> feeds;
-  private final TopicSinks sinks;
+  private final Sinks sinks;
 
-  SignalsStream(
-      StreamRequest request, EngagementRules rules, List<TopicFeed> feeds, TopicSinks sinks) {
+  /** What signals go to beside the tables of the lake. */
+  record Sinks(TopicSinks topics, Optional<PostgresTables> tables) {}
+
+  SignalsStream(StreamRequest request, EngagementRules rules, List<TopicFeed> feeds, Sinks sinks) {
     this.request = request;
     this.rules = rules;
     this.feeds = feeds;
@@ -54,28 +56,39 @@ final class SignalsStream {
    * @param resumed checkpoint or savepoint that it goes on from
    */
   JobClient start(Optional<String> resumed) throws Exception {
-    StreamExecutionEnvironment env = environment(FlinkSettings.of(request, resumed));
+    StreamExecutionEnvironment env = environment(resumed);
     TopicSource.Read read = new TopicSource(feeds, request.time(), request.untilEnd()).read(env);
     write(workflow().define(read.events(), identities(env)));
     read.letters()
-        .sinkTo(sinks.deadLetters(request.output().deadLetters()))
+        .sinkTo(sinks.topics().deadLetters(request.output().deadLetters()))
         .uid("dead-letters")
         .name(request.output().deadLetters());
     return env.executeAsync("engagement-signals");
   }
 
-  /** A cluster hands its settings in; where none does, the environment is this process. */
-  private static StreamExecutionEnvironment environment(Configuration wanted) {
-    var given = StreamExecutionEnvironment.getExecutionEnvironment();
-    return StreamExecutionEnvironment.getExecutionEnvironment(
-        FlinkSettings.without(given.getConfiguration(), wanted));
+  private StreamExecutionEnvironment environment(Optional<String> resumed) {
+    Deployment deployment = Deployment.here();
+    if (request.metrics().isPresent() && deployment.isOnCluster()) {
+      throw new ClienteleException(
+          "Cannot answer Prometheus from a job on a cluster.",
+          "Leave --metrics out, and let the cluster's own settings name a reporter.");
+    }
+    return deployment.environment(FlinkSettings.of(request, resumed));
   }
 
   private void write(SignalsWorkflow.Signals signals) {
-    DataStream<CustomerSignal> followed =
-        signals.customers().map(new CountSignals()).uid("count-signals").name("count signals");
-    toTopic(followed, new SignalRows());
+    DataStream<CustomerSignal> customers =
+        signals
+            .customers()
+            .map(new SameHalfLife(rules.score().halfLife()))
+            .uid("half-life")
+            .name("same half-life")
+            .map(new CountSignals())
+            .uid("count-signals")
+            .name("count signals");
+    toTopic(customers, new SignalRows());
     toTopic(signals.triggers(), new TriggerRows());
+    sinks.tables().ifPresent(tables -> tables.write(customers, signals));
     toTable(
         signals.rows(),
         EngagementSignal.TABLE,
@@ -96,7 +109,7 @@ final class SignalsStream {
 
   private <T> void toTopic(DataStream<T> records, DeltaRows<T> rows) {
     String topic = TopicSinks.topicOf(rows.table());
-    records.sinkTo(sinks.sink(rows)).uid("topic-" + rows.table().name()).name(topic);
+    records.sinkTo(sinks.topics().sink(rows)).uid("topic-" + rows.table().name()).name(topic);
   }
 
   private static <T> void toTable(DataStream<T> records, Table table, DeltaSink<T> sink) {

@@ -54,8 +54,8 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retentio
             .through(this::withoutMachineOpens)
             .through(SignalsWorkflow::withoutAnonymous)
             .map(SignalsWorkflow::withoutAgents)
-            .through(BotRules::isMailClick, this::withoutBursts)
-            .through(BotRules::isMailOpenOrDelivery, this::withoutPrefetches)
+            .through("clicks", BotRules::isMailClick, this::withoutBursts)
+            .through("opens", BotRules::isMailOpenOrDelivery, this::withoutPrefetches)
             .through(human -> resolved(human, identities));
     Pace.Told told =
         pace.told(touches.passed().keyBy(CustomerTouch::customerId, TEXT), rules, retention);

@@ -2,6 +2,7 @@ package io.clientele.signals;
 
 import io.clientele.signals.kafka.Delivery;
 import io.clientele.signals.kafka.EventTime;
+import io.clientele.signals.metrics.ScrapeAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param output where signals and dead letters go
  * @param checkpoints how the run goes on after a failure or a stop
  * @param time how far event time has come
+ * @param postgres where signals also go
+ * @param metrics where Prometheus may ask
  * @param untilEnd true where the topics count as whole at what they hold now
  */
 record StreamRequest(
@@ -20,6 +23,8 @@ record StreamRequest(
     Output output,
     Checkpoints checkpoints,
     EventTime time,
+    Optional<Postgres> postgres,
+    Optional<ScrapeAddress> metrics,
     boolean untilEnd) {
 
   /**
@@ -38,6 +43,20 @@ record StreamRequest(
       Delivery delivery,
       Duration transactionTimeout,
       Duration tablesEvery) {}
+
+  /**
+   * A database for readers who cannot wait.
+   *
+   * @param url JDBC URL; references are not resolved yet
+   * @param settings file of settings of the driver
+   */
+  record Postgres(String url, Optional<Path> settings) {
+    /** The URL may hold a password. */
+    @Override
+    public String toString() {
+      return "PostgreSQL";
+    }
+  }
 
   /**
    * What a run keeps so that another one can go on.

@@ -37,6 +37,9 @@ record Summary(
     Duration took) {
   static final String SIGNALS = "SIGNALS";
 
+  /** In place of the whole, where the tables are another process's. */
+  static final String LEFT_ALONE = "{\"left_alone\":true}";
+
   static Summary of(JobExecutionResult result, Feeds feeds, Duration took) {
     return new Summary(
         total(result, SplitEvents.EVENTS_IN),

@@ -1,6 +1,7 @@
 package io.clientele.lake;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a job did.
@@ -9,10 +10,21 @@ import java.util.List;
  * @param rowsOut rows it wrote
  * @param problems what it left out, each a sentence with its remedy; the rest of its work is done,
  *     and the jobs behind it run
+ * @param postponed why it left its tables alone, a sentence for the user; it runs again next time
  */
-public record JobResult(long rowsIn, long rowsOut, List<String> problems) {
+public record JobResult(
+    long rowsIn, long rowsOut, List<String> problems, Optional<String> postponed) {
   public JobResult {
     problems = List.copyOf(problems);
+  }
+
+  public JobResult(long rowsIn, long rowsOut, List<String> problems) {
+    this(rowsIn, rowsOut, problems, Optional.empty());
+  }
+
+  /** Of a job whose tables somebody else keeps up to date for now. */
+  public static JobResult postponed(String why) {
+    return new JobResult(0, 0, List.of(), Optional.of(why));
   }
 
   public static JobResult of(long rowsIn, long rowsOut) {
@@ -20,6 +32,6 @@ public record JobResult(long rowsIn, long rowsOut, List<String> problems) {
   }
 
   boolean didNothing() {
-    return rowsIn == 0 && rowsOut == 0 && problems.isEmpty();
+    return rowsIn == 0 && rowsOut == 0 && problems.isEmpty() && postponed.isEmpty();
   }
 }

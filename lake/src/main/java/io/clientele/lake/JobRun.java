@@ -12,7 +12,8 @@ import java.util.List;
  * @param rowsOut rows written, 0 where it did not run
  * @param took wall-clock time
  * @param problems why it failed or what it could not do, for the user
- * @param warnings checks that what it published does not pass; nothing was left out for them
+ * @param warnings checks that what it published does not pass, nothing was left out for them; or
+ *     why it left its tables alone
  */
 public record JobRun(
     String job,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,7 +130,7 @@ public final class Pipeline {
         audit.lookAtAge(context.lake(), job.writes(), context.startedAt());
         var run = run(job, JobRun.Status.SUCCEEDED, result, start, audit);
         if (!(result.didNothing() && isExpectedToDoNothing(job))) {
-          record(job, fingerprint, run, start);
+          record(job, result.postponed().isPresent() ? "" : fingerprint, run, start);
         }
         return run;
       } catch (Exception | Error e) {
@@ -156,7 +157,7 @@ public final class Pipeline {
           result.rowsOut(),
           Duration.between(start, clock.instant()),
           result.problems(),
-          audit.warnings());
+          Stream.concat(result.postponed().stream(), audit.warnings().stream()).toList());
     }
 
     private synchronized void record(

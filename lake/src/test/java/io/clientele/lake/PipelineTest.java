@@ -82,6 +82,16 @@ class PipelineTest {
   }
 
   @Test
+  void aJobThatLeavesItsTablesToSomebodySaysSoAndRunsAgainNextTime() {
+    var postponed = JobResult.postponed("Left to a stream.");
+    List<JobRun> first = run(List.of(job("left", List.of(RIGHT), LEFT, context -> postponed)));
+    assertThat(first.get(0).warnings()).containsExactly("Left to a stream.");
+    assertThat(first.get(0).needsAttention()).isFalse();
+    List<JobRun> second = run(List.of(writing("left", List.of(RIGHT), LEFT)));
+    assertThat(second.get(0).status()).isEqualTo(JobRun.Status.SUCCEEDED);
+  }
+
+  @Test
   void theLedgerTellsWhatWasLeftOutAndWhenNothingIsAnyMore() {
     var damaged = new JobResult(0, 0, List.of("Cannot read a.csv. Export it again."));
     run(List.of(job("head", List.of(), LEFT, context -> damaged)));

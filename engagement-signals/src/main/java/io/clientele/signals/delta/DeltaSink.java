@@ -109,6 +109,7 @@ public final class DeltaSink<T>
       DataStream<CommittableMessage<Staged>> committables) {
     return committables
         .map(DeltaSink::stamped)
+        .uid("stamped")
         .returns(CommittableMessageTypeInfo.of(StagedSerializer::new))
         .global();
   }

@@ -9,13 +9,14 @@ import io.clientele.signals.delta.DeltaSink;
 import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.event.CustomerTouchSerializer;
 import io.clientele.signals.event.Outcome;
+import io.clientele.signals.metrics.EventCounter;
+import io.clientele.signals.metrics.Latency;
 import io.clientele.signals.serialization.PackedState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -46,7 +47,8 @@ public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal
   private transient PackedState<Followed> customers;
   private transient List<Set<String>> changed;
   private transient Turns turns;
-  private transient LongCounter counted;
+  private transient EventCounter counted;
+  private transient Latency latency;
 
   /**
    * @param tablesEvery how often a customer's rows are written at most, to the next checkpoint
@@ -88,6 +90,7 @@ public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal
   public void open() {
     turns = new Turns(tablesEvery, getProcessingTimeService().getCurrentProcessingTime());
     counted = Outcome.COUNTED.counter(getRuntimeContext());
+    latency = new Latency(getRuntimeContext().getMetricGroup());
   }
 
   @Override
@@ -98,7 +101,8 @@ public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal
     var followed = new Followed(now, false);
     customers.update(followed);
     remember(customer, followed);
-    counted.add(1);
+    counted.add(touch.id());
+    latency.add(touch.id(), touch.at(), getProcessingTimeService().getCurrentProcessingTime());
     output.collect(TOUCHES, record);
     output.collect(record.replace(now.signalOf(customer, now.lastTouchAt(), rules)));
   }

@@ -6,8 +6,8 @@ import io.clientele.contracts.engagement.Engagement;
 import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.event.Outcome;
+import io.clientele.signals.metrics.EventCounter;
 import java.io.IOException;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -28,8 +28,8 @@ public final class ScoreCustomers
   private final EngagementRules rules;
   private final long asOf;
   private transient ValueState<Engagement> engagement;
-  private transient LongCounter counted;
-  private transient LongCounter afterAsOf;
+  private transient EventCounter counted;
+  private transient EventCounter afterAsOf;
 
   /**
    * @param asOf the moment that signals describe, in milliseconds since 1970; later touches do not
@@ -52,12 +52,12 @@ public final class ScoreCustomers
   public void processElement(CustomerTouch of, Context context, Collector<CustomerSignal> out)
       throws IOException {
     if (of.touch().at() > asOf) {
-      afterAsOf.add(1);
+      afterAsOf.add(of.touch().id());
       return;
     }
     Engagement before = engagement.value();
     engagement.update((before == null ? Engagement.NONE : before).plus(of.touch(), rules));
-    counted.add(1);
+    counted.add(of.touch().id());
     context.timerService().registerEventTimeTimer(asOf);
   }
 

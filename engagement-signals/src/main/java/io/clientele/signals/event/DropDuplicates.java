@@ -1,8 +1,8 @@
 package io.clientele.signals.event;
 
+import io.clientele.signals.metrics.EventCounter;
 import java.io.IOException;
 import java.time.Duration;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -24,8 +24,8 @@ public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEv
   private transient ValueState<ChannelEvent> latest;
   private transient ValueState<Boolean> passed;
   private transient Exclusion late;
-  private transient LongCounter duplicates;
-  private transient LongCounter deleted;
+  private transient EventCounter duplicates;
+  private transient EventCounter deleted;
 
   /**
    * @param memory how long an id is remembered after its event passed, in processing time
@@ -53,7 +53,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEv
     long eventTime = context.timerService().currentWatermark();
     boolean isLate = event.occurredAt() <= eventTime;
     if (before != null || passed.value() != null) {
-      duplicates.add(1);
+      duplicates.add(event.eventId());
     } else if (isLate) {
       passed.update(true);
       context.output(Excluded.TAG, late.of(event, eventTime));
@@ -76,7 +76,7 @@ public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEv
     latest.clear();
     passed.update(true);
     if (event.version().isDeleted()) {
-      deleted.add(1);
+      deleted.add(event.eventId());
     } else {
       out.collect(event);
     }

@@ -1,8 +1,8 @@
 package io.clientele.signals.event;
 
+import io.clientele.signals.metrics.EventCounter;
 import java.time.Duration;
 import java.util.ArrayList;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -33,9 +33,9 @@ public final class FirstDeliveries
   private transient ValueState<SeenIds> delivered;
   private transient ListState<ChannelEvent> held;
   private transient Exclusion late;
-  private transient LongCounter duplicates;
-  private transient LongCounter deleted;
-  private transient LongCounter afterAsOf;
+  private transient EventCounter duplicates;
+  private transient EventCounter deleted;
+  private transient EventCounter afterAsOf;
 
   /**
    * @param memory how long an id is remembered at least, in processing time
@@ -70,9 +70,9 @@ public final class FirstDeliveries
       throws Exception {
     TimerService time = context.timerService();
     if (!isFirst(event, time.currentProcessingTime())) {
-      duplicates.add(1);
+      duplicates.add(event.eventId());
     } else if (event.version().isDeleted()) {
-      deleted.add(1);
+      deleted.add(event.eventId());
     } else if (event.occurredAt() <= time.currentWatermark()) {
       context.output(Excluded.TAG, late.of(event, time.currentWatermark()));
     } else if (near(event) > time.currentProcessingTime()) {
@@ -104,7 +104,7 @@ public final class FirstDeliveries
     var later = new ArrayList<ChannelEvent>();
     for (ChannelEvent event : held.get()) {
       if (hasEnded) {
-        afterAsOf.add(1);
+        afterAsOf.add(event.eventId());
       } else if (near(event) <= timestamp) {
         out.collect(event);
       } else {

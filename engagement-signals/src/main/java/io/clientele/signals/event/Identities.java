@@ -22,7 +22,11 @@ public final class Identities {
    * @param table folder or Hadoop URI
    */
   public static DataStream<Identity> stored(StreamExecutionEnvironment env, String table) {
-    return env.fromData(table).flatMap(new IdentityReader()).uid("identities").name(NAME);
+    return env.fromData(table)
+        .uid("identity-table")
+        .flatMap(new IdentityReader())
+        .uid("identities")
+        .name(NAME);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.clientele.signals.event;
 
+import io.clientele.signals.metrics.EventCounter;
 import java.util.Locale;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /** Where an event can end; every event that is read ends in exactly one of these. */
@@ -27,9 +27,9 @@ public enum Outcome {
   /** It is part of a customer's signal. */
   COUNTED;
 
-  /** A counter of the running job; its total is in the job's result under {@link #name()}. */
-  public LongCounter counter(RuntimeContext context) {
-    return context.getLongCounter(name());
+  /** Counts of the running job: the total is in its result under {@link #name()}. */
+  public EventCounter counter(RuntimeContext context) {
+    return EventCounter.of(name(), context);
   }
 
   /** In tables and summaries. */

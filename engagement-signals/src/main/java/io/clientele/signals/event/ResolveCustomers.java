@@ -1,6 +1,5 @@
 package io.clientele.signals.event;
 
-import io.clientele.signals.metrics.SignalMetric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class ResolveCustomers
     waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting-events", type));
     due = getRuntimeContext().getState(new ValueStateDescriptor<>("due", Types.LONG));
     unknown = Exclusion.by(Outcome.UNKNOWN_CUSTOMER, getRuntimeContext());
-    SignalMetric.WAITING.gauge(getRuntimeContext().getMetricGroup(), count::now);
+    count.show(getRuntimeContext().getMetricGroup());
   }
 
   @Override

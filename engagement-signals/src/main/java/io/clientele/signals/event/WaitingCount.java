@@ -5,12 +5,15 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.MetricGroup;
 
 /**
  * How many events wait in an operator; kept with its checkpoints. Of tasks that were divided anew
  * only the sum is right.
  */
 final class WaitingCount {
+  private static final String METRICS = "clientele";
+
   private final ListState<Long> stored;
   private long count;
 
@@ -25,6 +28,11 @@ final class WaitingCount {
       restored.count += each;
     }
     return restored;
+  }
+
+  /** To be summed up over tasks. */
+  void show(MetricGroup operator) {
+    operator.addGroup(METRICS).gauge("waiting", this::now);
   }
 
   void store() throws Exception {

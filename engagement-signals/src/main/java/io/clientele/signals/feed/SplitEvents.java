@@ -2,7 +2,7 @@ package io.clientele.signals.feed;
 
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.Outcome;
-import org.apache.flink.api.common.accumulators.LongCounter;
+import io.clientele.signals.metrics.EventCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -16,22 +16,23 @@ public final class SplitEvents extends ProcessFunction<FeedEvent, ChannelEvent> 
   public static final OutputTag<BadEvent> BAD = new OutputTag<>("bad") {};
   private static final long serialVersionUID = 1;
 
-  private transient LongCounter all;
-  private transient LongCounter bad;
+  private transient EventCounter all;
+  private transient EventCounter bad;
 
   @Override
   public void open(OpenContext context) {
-    all = getRuntimeContext().getLongCounter(EVENTS_IN);
+    all = EventCounter.of(EVENTS_IN, getRuntimeContext());
     bad = Outcome.BAD.counter(getRuntimeContext());
   }
 
   @Override
   public void processElement(FeedEvent row, Context context, Collector<ChannelEvent> out) {
-    all.add(1);
     if (row.event() == null) {
-      bad.add(1);
+      all.add(row.bad().source(), 1);
+      bad.add(row.bad().source(), 1);
       context.output(BAD, row.bad());
     } else {
+      all.add(row.event().eventId());
       out.collect(row.event());
     }
   }

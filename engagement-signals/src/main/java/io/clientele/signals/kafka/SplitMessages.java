@@ -3,7 +3,7 @@ package io.clientele.signals.kafka;
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.Outcome;
 import io.clientele.signals.feed.SplitEvents;
-import org.apache.flink.api.common.accumulators.LongCounter;
+import io.clientele.signals.metrics.EventCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -15,23 +15,23 @@ final class SplitMessages extends ProcessFunction<TopicEvent, ChannelEvent> {
 
   private static final long serialVersionUID = 1;
 
-  private transient LongCounter all;
-  private transient LongCounter bad;
+  private transient EventCounter all;
+  private transient EventCounter bad;
 
   @Override
   public void open(OpenContext context) {
-    all = getRuntimeContext().getLongCounter(SplitEvents.EVENTS_IN);
+    all = EventCounter.of(SplitEvents.EVENTS_IN, getRuntimeContext());
     bad = Outcome.BAD.counter(getRuntimeContext());
   }
 
   @Override
   public void processElement(TopicEvent message, Context context, Collector<ChannelEvent> out) {
     if (message.event() != null) {
-      all.add(1);
+      all.add(message.event().eventId());
       out.collect(message.event());
     } else {
-      all.add(message.letter().records());
-      bad.add(message.letter().records());
+      all.add(message.letter().source(), message.letter().records());
+      bad.add(message.letter().source(), message.letter().records());
       context.output(LETTERS, message.letter());
     }
   }

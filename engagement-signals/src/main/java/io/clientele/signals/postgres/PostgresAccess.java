@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -13,11 +14,11 @@ import org.postgresql.Driver;
  * How a PostgreSQL database is reached; references to secrets are resolved already. Neither its
  * text nor any error tells a part of it.
  *
- * @param url JDBC URL; its own settings go before the usual ones, such as {@code socketTimeout}
- * @param user role that writes; empty where the URL or the driver knows
- * @param password empty where none is asked for
+ * @param url JDBC URL; its own settings go before all others
+ * @param settings of the driver, such as {@code user} and {@code password}; they go before the
+ *     usual ones, such as {@code socketTimeout}
  */
-public record PostgresAccess(String url, String user, String password) implements Serializable {
+public record PostgresAccess(String url, Map<String, String> settings) implements Serializable {
   /** A server that accepts and then says nothing does not hold a task up for ever. Seconds. */
   private static final Map<String, String> USUAL =
       Map.of(
@@ -37,11 +38,17 @@ public record PostgresAccess(String url, String user, String password) implement
    * @throws ClienteleException where the URL is none of PostgreSQL
    */
   public PostgresAccess {
+    settings = new HashMap<>(settings);
     if (!url.startsWith("jdbc:postgresql:") || Driver.parseURL(url, null) == null) {
       throw new ClienteleException(
           "Cannot write to PostgreSQL: its URL cannot be read.",
           "Write one such as jdbc:postgresql://db.example.org:5432/marts.");
     }
+  }
+
+  /** Of a role with a password. */
+  public PostgresAccess(String url, String user, String password) {
+    this(url, Map.of("user", user, "password", password));
   }
 
   /** Opens a connection that commits each statement. The driver's errors may tell values. */
@@ -59,12 +66,7 @@ public record PostgresAccess(String url, String user, String password) implement
   private Properties properties() {
     var properties = new Properties();
     properties.putAll(USUAL);
-    if (!user.isEmpty()) {
-      properties.setProperty("user", user);
-    }
-    if (!password.isEmpty()) {
-      properties.setProperty("password", password);
-    }
+    properties.putAll(settings);
     return properties;
   }
 

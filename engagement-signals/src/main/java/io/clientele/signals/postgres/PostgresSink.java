@@ -4,6 +4,8 @@ import io.clientele.contracts.ClienteleException;
 import io.clientele.signals.delta.DeltaRows;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -57,6 +59,20 @@ public final class PostgresSink<T> implements Sink<T> {
   public static <T> PostgresSink<T> ofFacts(
       PostgresAccess access, DeltaRows<T> rows, WriteLimits limits) {
     return new PostgresSink<>(access, rows, new Conflict.FirstStays(), limits);
+  }
+
+  /**
+   * Tells before a job begins what would end it: creates the table where it is absent, and writes
+   * no row to it.
+   *
+   * @throws ClienteleException where the table is not as the contract says, cannot be reached or
+   *     may not be written, within seconds
+   */
+  public void check() throws InterruptedException {
+    try (var database = new Database(access, rows.table(), Duration.ZERO, () -> 0)) {
+      database.run(new TargetTable(rows.table())::prepare);
+      database.run(connection -> new Upsert(rows.table(), conflict).send(connection, List.of()));
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.signals.metrics.PrometheusEndpoint;
+import io.clientele.signals.metrics.ScrapeAddress;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -113,7 +114,7 @@ class WaitingEventsTest {
 
   private static JobClient resolving(int port) throws Exception {
     var settings = new Configuration();
-    PrometheusEndpoint.open(settings, Integer.toString(port));
+    PrometheusEndpoint.open(settings, new ScrapeAddress("localhost", port));
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, settings);
     DataStream<Identity> identities =

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real PostgreSQL server, with a role whose password is asked for. */
-final class TestServer implements AutoCloseable {
-  static final String WRITER = "signals_writer";
-  static final String PASSWORD = "canary-77e0-password";
+public final class TestServer implements AutoCloseable {
+  public static final String WRITER = "signals_writer";
+  public static final String PASSWORD = "canary-77e0-password";
 
   private final Path data;
   private final boolean isThrownAway;
@@ -45,7 +45,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** The one server, without any table of these tests. */
-  static TestServer emptied() throws SQLException {
+  public static TestServer emptied() throws SQLException {
     Shared.SERVER.run("DROP SCHEMA IF EXISTS test CASCADE");
     return Shared.SERVER;
   }
@@ -90,7 +90,7 @@ final class TestServer implements AutoCloseable {
     return new PostgresAccess(url(), WRITER, PASSWORD);
   }
 
-  String url() {
+  public String url() {
     return "jdbc:postgresql://localhost:%d/postgres".formatted(port);
   }
 
@@ -98,7 +98,7 @@ final class TestServer implements AutoCloseable {
     return DriverManager.getConnection(url(), "postgres", "");
   }
 
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -106,7 +106,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Every row as the texts of its columns. */
-  List<List<String>> rows(String query) throws SQLException {
+  public List<List<String>> rows(String query) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {

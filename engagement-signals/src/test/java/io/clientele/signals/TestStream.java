@@ -1,0 +1,91 @@
+package io.clientele.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.signals.delta.StoredTable;
+import io.clientele.signals.feed.SplitEvents;
+import io.clientele.signals.kafka.TestBroker;
+import io.clientele.sources.References;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.core.execution.JobClient;
+
+/**
+ * A workspace whose one source is a topic of mails, and the stream over it. The customer of {@code
+ * a@x.org} is known.
+ *
+ * @param broker null where none is asked
+ * @param topic of the events, and the customer's id
+ */
+record TestStream(Path home, TestBroker broker, String topic) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  static TestStream of(Path home, TestBroker broker, String topic) throws Exception {
+    broker.create(topic, 1);
+    FeedFolder.in(home)
+        .write(
+            "clientele.yml",
+            "sources: {mail: {profile: mail.yml, path: mail, objects: {event: {topic: %s}}}}"
+                .formatted(topic));
+    new StoredTable(home.resolve("lake"), CustomerIdentity.TABLE)
+        .write(List.<Object[]>of(new Object[] {"email", "a@x.org", topic, "email", null, 0L}));
+    return new TestStream(home, broker, topic);
+  }
+
+  String[] arguments(String... more) {
+    var arguments =
+        new ArrayList<>(
+            List.of("--feeds", home.resolve("clientele.yml").toString(), "--lake", lake()));
+    arguments.addAll(List.of("--log", home.resolve("signals.log").toString()));
+    arguments.addAll(List.of("--dead-letters", "letters-" + topic));
+    if (broker != null) {
+      arguments.addAll(List.of("--kafka", broker.address()));
+    }
+    arguments.addAll(List.of("--checkpoints", home.resolve("checkpoints").toString()));
+    arguments.addAll(List.of("--checkpoint-every", "200ms", "--lateness", "1s", "--idle", "1s"));
+    arguments.addAll(List.of(more));
+    return arguments.toArray(String[]::new);
+  }
+
+  String lake() {
+    return home.resolve("lake").toString();
+  }
+
+  JobClient start(Map<String, String> environment, String... more) throws Exception {
+    StreamRequest request = Arguments.readStream(Clock.systemUTC(), arguments(more));
+    var out = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    return new LiveRun(request, new References(environment::get), out).start();
+  }
+
+  JobClient start(String... more) throws Exception {
+    return start(Map.of(), more);
+  }
+
+  /**
+   * @return events that it read
+   */
+  long stop(JobClient job) throws Exception {
+    new Stop(job, CheckpointFolder.of(home.resolve("checkpoints").toString()).uri(), PATIENCE)
+        .now();
+    return job.getJobExecutionResult().get().getAccumulatorResult(SplitEvents.EVENTS_IN);
+  }
+
+  /** Looks again and again, for half a minute at most. */
+  static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+}
