@@ -38,8 +38,10 @@ test-python: airflow-dags/.venv/ready notebooks/.venv/ready ## Run the Python te
 e2e: e2e/.venv/ready build ## Run the command on a made-up and a real shop, broken files and S3
 	@$(PHASE) "End to end" $(E2E) e2e/test_runs.py e2e/test_real_shop.py e2e/test_deletes.py e2e/test_bad_input.py e2e/test_object_store.py
 
-crash: e2e/.venv/ready build ## Kill runs at random moments; the tables must not show it
+crash: e2e/.venv/ready build ## Kill runs and streams at random moments; nothing they write must show it
 	@$(PHASE) "Crashes" $(E2E) e2e/test_crash.py
+	@$(PHASE) "Crashes of signals" $(MVN) -q -pl engagement-signals -am -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtest='KilledRunTest,SeededFailuresTest' -Dclientele.crash.kills=20 -Dclientele.crash.seeds=100 test
 
 bench: ## Measure Clientele beside what one would use instead
 	@benchmarks/bench

@@ -65,6 +65,7 @@ final class FlinkSettings {
       settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
       settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_WITH_DISK);
     }
+    giveUpInTime(settings, request.output().transactionTimeout());
     resumed.ifPresent(
         path -> {
           settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path);
@@ -75,6 +76,17 @@ final class FlinkSettings {
     settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     restart(settings);
     return settings;
+  }
+
+  /**
+   * A checkpoint commits transactions that its brokers may end before, and nobody would be told of
+   * what is lost then. One that comes too late is given up, and the new attempt writes anew.
+   */
+  private static void giveUpInTime(Configuration settings, Duration transactions) {
+    settings.set(
+        CheckpointingOptions.CHECKPOINTING_TIMEOUT,
+        transactions.dividedBy(StreamRequest.CHECKPOINTS_IN_A_TRANSACTION));
+    settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 0);
   }
 
   /** Outlasts brokers that are away for about half an hour. */

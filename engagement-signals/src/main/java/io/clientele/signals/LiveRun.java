@@ -43,7 +43,8 @@ final class LiveRun {
   }
 
   /**
-   * @throws ClienteleException where the brokers or topics cannot be used, within seconds
+   * @throws ClienteleException where the brokers, topics or the folder of checkpoints cannot be
+   *     used, within seconds
    */
   JobClient start() throws Exception {
     Cluster output = output();
@@ -59,6 +60,7 @@ final class LiveRun {
             request.output().transactionTimeout());
     Optional<PostgresTables> tables = tables();
     check(feeds);
+    CheckpointFolder.of(request.checkpoints().folder()).requireRoom();
     prepare(output);
     sinks.check();
     prepare(tables);

@@ -88,7 +88,7 @@ public final class SignalsMain {
     try {
       if (Arguments.nameTopics(args)) {
         StreamRequest request = Arguments.readStream(Clock.systemUTC(), args);
-        return run(request.signals().log(), err, () -> live(request, out));
+        return run(request.signals().log(), err, () -> live(request, out, err));
       }
       SignalsRequest request = Arguments.read(args);
       return run(request.log(), err, () -> batch(request, out));
@@ -130,9 +130,10 @@ public final class SignalsMain {
     }
   }
 
-  private static int live(StreamRequest request, PrintStream out) throws Exception {
+  private static int live(StreamRequest request, PrintStream out, PrintStream err)
+      throws Exception {
     try (HeldFile held = SignalsLock.take(request.signals()).orElseThrow(() -> held(request))) {
-      return follow(request, out);
+      return follow(request, out, err);
     }
   }
 
@@ -143,15 +144,18 @@ public final class SignalsMain {
         "Stop it, or wait for it to end.");
   }
 
-  private static int follow(StreamRequest request, PrintStream out) throws Exception {
+  private static int follow(StreamRequest request, PrintStream out, PrintStream err)
+      throws Exception {
     JobClient job = new LiveRun(request, new References(System::getenv), out).start();
     if (Deployment.here().isDetached()) {
       return DONE;
     }
-    String folder = CheckpointFolder.of(request.checkpoints().folder()).uri();
-    new Stop(job, folder, PATIENCE).onSignal();
-    JobExecutionResult result = job.getJobExecutionResult().get();
-    out.println(Summary.of(result, stateBytes(request), uptime()).json());
+    StreamRequest.Checkpoints checkpoints = request.checkpoints();
+    CheckpointFolder folder = CheckpointFolder.of(checkpoints.folder());
+    new Stop(job, folder.uri(), PATIENCE).onSignal();
+    var patience = CheckpointWatch.Patience.of(checkpoints.every());
+    var watch = new CheckpointWatch(folder, patience, Clock.systemUTC(), err);
+    out.println(Summary.of(watch.await(job), stateBytes(request), uptime()).json());
     return DONE;
   }
 

@@ -1,5 +1,6 @@
 package io.clientele.signals;
 
+import io.clientele.contracts.ClienteleException;
 import io.clientele.signals.kafka.Delivery;
 import io.clientele.signals.kafka.EventTime;
 import io.clientele.signals.metrics.ScrapeAddress;
@@ -26,6 +27,19 @@ record StreamRequest(
     Optional<Postgres> postgres,
     Optional<ScrapeAddress> metrics,
     boolean untilEnd) {
+  /** A transaction is open from one checkpoint to the end of the next. */
+  static final int CHECKPOINTS_IN_A_TRANSACTION = 2;
+
+  StreamRequest {
+    Duration most = output.transactionTimeout().dividedBy(CHECKPOINTS_IN_A_TRANSACTION);
+    if (output.delivery() == Delivery.EXACTLY_ONCE && checkpoints.every().compareTo(most) > 0) {
+      throw new ClienteleException(
+          "Cannot compute signals: brokers end transactions after %d s, and checkpoints that commit"
+                  .formatted(output.transactionTimeout().toSeconds())
+              + " them are %d s apart.".formatted(checkpoints.every().toSeconds()),
+          "Give --transaction-timeout at least twice --checkpoint-every.");
+    }
+  }
 
   /**
    * The brokers that everything is written to, and that sources are read from which name none.

@@ -120,7 +120,10 @@ class LiveRunTest {
   void wrongUsageSaysWhatIsWrong() {
     assertThat(run("--signals", "twice")).isEqualTo(2);
     assertThat(run("--lateness", "soon")).isEqualTo(2);
-    assertThat(err.toString()).contains("exactly-once, at-least-once", "--lateness is no duration");
+    assertThat(run("--checkpoint-every", "8min")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("exactly-once, at-least-once", "--lateness is no duration")
+        .contains("after 900 s", "480 s apart", "at least twice --checkpoint-every");
   }
 
   private static String list(String topic) {

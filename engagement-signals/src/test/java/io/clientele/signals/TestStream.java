@@ -52,7 +52,16 @@ record TestStream(Path home, TestBroker broker, String topic) {
       arguments.addAll(List.of("--kafka", broker.address()));
     }
     arguments.addAll(List.of("--checkpoints", home.resolve("checkpoints").toString()));
-    arguments.addAll(List.of("--checkpoint-every", "200ms", "--lateness", "1s", "--idle", "1s"));
+    arguments.addAll(
+        List.of(
+            "--checkpoint-every",
+            "200ms",
+            "--tables-every",
+            "1ms",
+            "--lateness",
+            "1s",
+            "--idle",
+            "1s"));
     arguments.addAll(List.of(more));
     return arguments.toArray(String[]::new);
   }

@@ -1,7 +1,6 @@
 package io.clientele.signals.delta;
 
 import io.clientele.disk.LocalTables;
-import io.delta.kernel.TableManager;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
@@ -9,15 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /** Reads a Delta table that any engine may have written. */
 public final class DeltaReader {
   private final String table;
   private final List<String> columns;
-  private final Configuration hadoop = LocalTables.hadoop();
-  private final Engine engine = DefaultEngine.create(hadoop);
+  private final Engine engine = DefaultEngine.create(LocalTables.hadoop());
 
   /**
    * @param table folder or Hadoop URI
@@ -43,11 +39,8 @@ public final class DeltaReader {
   }
 
   /** The latest version; none where there is no table. */
-  Optional<TableVersion> latest() throws IOException {
-    var log = new Path(table, "_delta_log");
-    return log.getFileSystem(hadoop).exists(log)
-        ? Optional.of(
-            new TableVersion(engine, TableManager.loadSnapshot(table).build(engine), columns))
-        : Optional.empty();
+  Optional<TableVersion> latest() {
+    return DeltaTable.stored(table, engine)
+        .map(snapshot -> new TableVersion(engine, snapshot, columns));
   }
 }

@@ -8,14 +8,15 @@ import io.delta.kernel.TableManager;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.TableAlreadyExistsException;
+import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.expressions.Column;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /** An unpartitioned Delta table with the schema of its contract, reached through Delta Kernel. */
 final class DeltaTable {
@@ -56,10 +57,7 @@ final class DeltaTable {
    * @throws ClienteleException where the table's columns are not the contract's
    */
   TableVersion latest() throws IOException {
-    if (!exists()) {
-      create();
-    }
-    Snapshot latest = TableManager.loadSnapshot(path).build(engine);
+    Snapshot latest = stored(path, engine).orElseGet(this::created);
     if (!latest.getSchema().fieldNames().equals(schema.fieldNames())) {
       throw new ClienteleException(
           "Cannot write %s: its columns are %s, the contract says %s."
@@ -69,9 +67,18 @@ final class DeltaTable {
     return new TableVersion(engine, latest, schema.fieldNames());
   }
 
-  private boolean exists() throws IOException {
-    var log = new Path(path, "_delta_log");
-    return log.getFileSystem(hadoop).exists(log);
+  /** None where there is no table, or only the folder that a writer made before it was killed. */
+  static Optional<Snapshot> stored(String path, Engine engine) {
+    try {
+      return Optional.of(TableManager.loadSnapshot(path).build(engine));
+    } catch (TableNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Snapshot created() {
+    create();
+    return TableManager.loadSnapshot(path).build(engine);
   }
 
   private void create() {

@@ -1,6 +1,7 @@
 package io.clientele.signals.delta;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Collection;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
@@ -16,25 +17,55 @@ import org.apache.flink.streaming.api.connector.sink2.SupportsPreWriteTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * A Delta sink that dies after Delta has the commit and before Flink knows.
+ * A Delta sink that may die.
  *
- * @param fatal which commit it dies at, counted from 1
+ * @param staged passed when a writer has staged its files for a checkpoint, before Flink knows
+ * @param committed passed when Delta has a commit, before Flink knows
  */
-public record CrashingSink<T>(DeltaSink<T> sink, int fatal)
+public record CrashingSink<T>(DeltaSink<T> sink, Crash staged, Crash committed)
     implements Sink<T>,
         SupportsPreWriteTopology<T>,
         SupportsCommitter<Staged>,
         SupportsWriterState<T, WriterState>,
         SupportsPreCommitTopology<Staged, Staged> {
+  /** Dies where it is passed, or lets pass. */
+  @FunctionalInterface
+  public interface Crash extends Serializable {
+    void pass();
+  }
+
+  /**
+   * @param fatal which commit it dies at, counted from 1
+   */
+  public CrashingSink(DeltaSink<T> sink, int fatal) {
+    this(sink, () -> {}, new AtCommit(fatal));
+  }
+
+  private static final class AtCommit implements Crash {
+    private static final long serialVersionUID = 1;
+    private int left;
+
+    AtCommit(int fatal) {
+      this.left = fatal;
+    }
+
+    @Override
+    public void pass() {
+      if (--left == 0) {
+        throw new IllegalStateException("crash after the commit");
+      }
+    }
+  }
+
   @Override
   public StatefulSinkWriter<T, WriterState> createWriter(WriterInitContext context) {
-    return sink.createWriter(context);
+    return new CrashingWriter<>(sink.createWriter(context), staged);
   }
 
   @Override
   public StatefulSinkWriter<T, WriterState> restoreWriter(
       WriterInitContext context, Collection<WriterState> states) {
-    return sink.restoreWriter(context, states);
+    return new CrashingWriter<>(sink.restoreWriter(context, states), staged);
   }
 
   @Override
@@ -46,15 +77,11 @@ public record CrashingSink<T>(DeltaSink<T> sink, int fatal)
   public Committer<Staged> createCommitter(CommitterInitContext context) {
     Committer<Staged> committer = sink.createCommitter(context);
     return new Committer<>() {
-      private int commits;
-
       @Override
       public void commit(Collection<CommitRequest<Staged>> requests)
           throws IOException, InterruptedException {
         committer.commit(requests);
-        if (++commits == fatal) {
-          throw new IllegalStateException("crash after the commit");
-        }
+        committed.pass();
       }
 
       @Override

@@ -13,8 +13,8 @@ import java.util.Map;
  * @param lost rows that are missing
  * @param doubled rows that are there once more than they should, or should not be there
  */
-record Tally(long lost, long doubled) {
-  static final Tally CORRECT = new Tally(0, 0);
+public record Tally(long lost, long doubled) {
+  public static final Tally CORRECT = new Tally(0, 0);
 
   static Tally of(StoredTable table, Collection<Sample> expected) throws IOException {
     var found = new ArrayList<List<Object>>();
@@ -22,7 +22,7 @@ record Tally(long lost, long doubled) {
     return of(found, Sample.values(expected));
   }
 
-  static Tally of(List<List<Object>> found, List<List<Object>> expected) {
+  public static Tally of(List<List<Object>> found, List<List<Object>> expected) {
     Map<List<Object>, Integer> difference = new HashMap<>();
     found.forEach(row -> difference.merge(row, 1, Integer::sum));
     expected.forEach(row -> difference.merge(row, -1, Integer::sum));

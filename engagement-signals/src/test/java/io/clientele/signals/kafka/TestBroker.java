@@ -139,7 +139,8 @@ public final class TestBroker implements AutoCloseable {
     return committed(topic, each -> key.equals(each.key()), atLeast);
   }
 
-  private List<ConsumerRecord<String, String>> committed(
+  /** Those that are wanted. */
+  public List<ConsumerRecord<String, String>> committed(
       String topic, Predicate<ConsumerRecord<String, String>> wanted, int atLeast) {
     Map<String, Object> with =
         Map.of("bootstrap.servers", address, "isolation.level", "read_committed");

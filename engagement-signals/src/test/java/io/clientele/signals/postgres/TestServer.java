@@ -55,7 +55,7 @@ public final class TestServer implements AutoCloseable {
    *
    * @param folder empty; its files are left to the caller
    */
-  static TestServer start(Path folder) throws IOException, SQLException {
+  public static TestServer start(Path folder) throws IOException, SQLException {
     return start(new TestServer(folder.resolve("pg"), false, freePort()));
   }
 
@@ -68,7 +68,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** The server on the same files and the same port. */
-  void startAgain() throws IOException {
+  public void startAgain() throws IOException {
     server =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
@@ -78,7 +78,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** As {@code pg_ctl stop -m immediate}: no connection is told, nothing is written out. */
-  void stopAtOnce() throws IOException, InterruptedException {
+  public void stopAtOnce() throws IOException, InterruptedException {
     long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
     new ProcessBuilder("kill", "-QUIT", Long.toString(pid)).start().waitFor();
     ProcessHandle.of(pid)
@@ -86,7 +86,7 @@ public final class TestServer implements AutoCloseable {
     server.close();
   }
 
-  PostgresAccess access() {
+  public PostgresAccess access() {
     return new PostgresAccess(url(), WRITER, PASSWORD);
   }
 
