@@ -8,6 +8,7 @@ import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.mart.EngagementChannel;
+import io.clientele.contracts.mart.EngagementGroup;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.mart.SignalTrigger;
 import io.clientele.contracts.ops.ExcludedEvent;
@@ -31,6 +32,7 @@ final class EngagementSignalJob implements Job {
           List.of(
               EngagementSignal.TABLE,
               EngagementChannel.TABLE,
+              EngagementGroup.TABLE,
               SignalTrigger.TABLE,
               ExcludedEvent.TABLE));
 

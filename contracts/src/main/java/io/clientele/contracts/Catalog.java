@@ -28,6 +28,7 @@ import io.clientele.contracts.mart.CustomerRfm;
 import io.clientele.contracts.mart.CustomerValue;
 import io.clientele.contracts.mart.EngagementChannel;
 import io.clientele.contracts.mart.EngagementDay;
+import io.clientele.contracts.mart.EngagementGroup;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.mart.NextCategory;
 import io.clientele.contracts.mart.NextCategoryQuality;
@@ -105,6 +106,7 @@ public final class Catalog {
           NextCategoryQuality.TABLE,
           EngagementSignal.TABLE,
           EngagementChannel.TABLE,
+          EngagementGroup.TABLE,
           EngagementDay.TABLE,
           SignalTrigger.TABLE,
           ExcludedEvent.TABLE,

@@ -5,21 +5,27 @@ import static io.clientele.signals.serialization.TextSerializer.TEXT;
 import io.clientele.contracts.engagement.ChannelSignal;
 import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.engagement.EngagementRules;
+import io.clientele.contracts.engagement.GroupSignal;
+import io.clientele.contracts.engagement.Grouping;
 import io.clientele.signals.engagement.CustomerTrigger;
 import io.clientele.signals.engagement.FireTriggers;
 import io.clientele.signals.engagement.FollowCustomers;
+import io.clientele.signals.engagement.FollowGroups;
 import io.clientele.signals.engagement.ScoreCustomers;
+import io.clientele.signals.engagement.ScoreGroups;
 import io.clientele.signals.event.ChannelEvent;
 import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.event.DropDuplicates;
 import io.clientele.signals.event.FirstDeliveries;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 
 /** Whether signals describe one moment of a history, or follow events as they come. */
 sealed interface Pace {
@@ -27,13 +33,18 @@ sealed interface Pace {
    * What touches tell.
    *
    * @param signals of customers, for who follows them
+   * @param channels of customers by channel, for who follows them
    * @param rows of customers, for their table
-   * @param channels rows of customers by channel
+   * @param channelRows of customers by channel, for their table
+   * @param groups rows of customers by what touches are about; none where nobody asked and nothing
+   *     of an earlier run has to go
    */
   record Told(
       DataStream<CustomerSignal> signals,
-      DataStream<CustomerSignal> rows,
       DataStream<ChannelSignal> channels,
+      DataStream<CustomerSignal> rows,
+      DataStream<ChannelSignal> channelRows,
+      Optional<DataStream<GroupSignal>> groups,
       DataStream<CustomerTrigger> triggers) {}
 
   /** One delivery of each event. */
@@ -45,6 +56,18 @@ sealed interface Pace {
   private static DataStream<CustomerTrigger> fired(
       KeyedStream<CustomerTouch, String> touches, FireTriggers function) {
     return touches.process(function).uid("triggers").name("fire triggers");
+  }
+
+  private static DataStream<GroupSignal> grouped(
+      KeyedStream<CustomerTouch, String> touches,
+      KeyedProcessFunction<String, CustomerTouch, GroupSignal> function) {
+    return touches
+        .filter(CustomerTouch::isOfGroup)
+        .uid("grouped-touches")
+        .keyBy(CustomerTouch::customerId, TEXT)
+        .process(function)
+        .uid("groups")
+        .name("score groups");
   }
 
   /**
@@ -65,10 +88,13 @@ sealed interface Pace {
       long until = asOf.toEpochMilli();
       SingleOutputStreamOperator<CustomerSignal> signals =
           touches.process(new ScoreCustomers(rules, until)).uid("score").name("score customers");
+      DataStream<ChannelSignal> channels = signals.getSideOutput(ScoreCustomers.CHANNELS);
       return new Told(
           signals,
+          channels,
           signals,
-          signals.getSideOutput(ScoreCustomers.CHANNELS),
+          channels,
+          Optional.of(grouped(touches, new ScoreGroups(rules, until))),
           fired(touches, new FireTriggers(rules, until, true, retention.ofCustomers())));
     }
   }
@@ -104,8 +130,12 @@ sealed interface Pace {
               signals.getSideOutput(FollowCustomers.TOUCHES), CustomerTouch::customerId, TEXT);
       return new Told(
           signals,
-          signals.getSideOutput(FollowCustomers.ROWS),
           signals.getSideOutput(ScoreCustomers.CHANNELS),
+          signals.getSideOutput(FollowCustomers.ROWS),
+          signals.getSideOutput(FollowCustomers.CHANNEL_ROWS),
+          rules.groups() == Grouping.NONE
+              ? Optional.empty()
+              : Optional.of(grouped(touches, new FollowGroups(rules, retention.ofCustomers()))),
           fired(followed, new FireTriggers(rules, until, false, retention.ofCustomers())));
     }
   }

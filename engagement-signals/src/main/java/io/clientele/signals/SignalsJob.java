@@ -4,6 +4,7 @@ import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.signals.delta.DeltaRows;
 import io.clientele.signals.delta.DeltaSink;
 import io.clientele.signals.engagement.ChannelRows;
+import io.clientele.signals.engagement.GroupRows;
 import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.engagement.TriggerRows;
 import io.clientele.signals.event.BotRules;
@@ -40,7 +41,8 @@ final class SignalsJob {
             .define(events, Identities.stored(env, request.pathOf(CustomerIdentity.TABLE)));
     write(
         signals.rows().map(new CountSignals()).uid("count-signals"), new SignalRows(), application);
-    write(signals.channels(), new ChannelRows(), application);
+    write(signals.channelRows(), new ChannelRows(), application);
+    signals.groups().ifPresent(groups -> write(groups, new GroupRows(), application));
     write(signals.triggers(), new TriggerRows(), application);
     write(signals.excluded(), new ExcludedRows(), application);
     return env.execute("engagement-signals");

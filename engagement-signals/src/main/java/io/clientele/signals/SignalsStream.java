@@ -5,6 +5,7 @@ import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.engagement.EngagementRules;
 import io.clientele.contracts.mart.EngagementChannel;
+import io.clientele.contracts.mart.EngagementGroup;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.contracts.mart.SignalTrigger;
 import io.clientele.contracts.ops.ExcludedEvent;
@@ -12,6 +13,7 @@ import io.clientele.contracts.table.Table;
 import io.clientele.signals.delta.DeltaRows;
 import io.clientele.signals.delta.DeltaSink;
 import io.clientele.signals.engagement.ChannelRows;
+import io.clientele.signals.engagement.GroupRows;
 import io.clientele.signals.engagement.SignalRows;
 import io.clientele.signals.engagement.TriggerRows;
 import io.clientele.signals.event.BotRules;
@@ -94,9 +96,17 @@ final class SignalsStream {
         EngagementSignal.TABLE,
         DeltaSink.merging(path(EngagementSignal.TABLE), new SignalRows(), fresh()));
     toTable(
-        signals.channels(),
+        signals.channelRows(),
         EngagementChannel.TABLE,
         DeltaSink.merging(path(EngagementChannel.TABLE), new ChannelRows(), fresh()));
+    signals
+        .groups()
+        .ifPresent(
+            groups ->
+                toTable(
+                    groups,
+                    EngagementGroup.TABLE,
+                    DeltaSink.merging(path(EngagementGroup.TABLE), new GroupRows(), fresh())));
     toTable(
         signals.triggers(),
         SignalTrigger.TABLE,

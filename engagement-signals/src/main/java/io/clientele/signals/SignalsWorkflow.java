@@ -5,6 +5,7 @@ import static io.clientele.signals.serialization.TextSerializer.TEXT;
 import io.clientele.contracts.engagement.ChannelSignal;
 import io.clientele.contracts.engagement.CustomerSignal;
 import io.clientele.contracts.engagement.EngagementRules;
+import io.clientele.contracts.engagement.GroupSignal;
 import io.clientele.signals.engagement.CustomerTrigger;
 import io.clientele.signals.event.BotRules;
 import io.clientele.signals.event.ChannelEvent;
@@ -18,6 +19,7 @@ import io.clientele.signals.event.Identity;
 import io.clientele.signals.event.Outcome;
 import io.clientele.signals.event.ResolveCustomers;
 import io.clientele.signals.event.SetAside;
+import java.util.Optional;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -36,14 +38,18 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retentio
    * What comes out.
    *
    * @param customers signals for who follows them
+   * @param channels of customers by channel, for who follows them
    * @param rows of customers, for their table
-   * @param channels rows of customers by channel
+   * @param channelRows of customers by channel, for their table
+   * @param groups rows of customers by what events are about, where asked for
    * @param excluded events that do not count
    */
   record Signals(
       DataStream<CustomerSignal> customers,
-      DataStream<CustomerSignal> rows,
       DataStream<ChannelSignal> channels,
+      DataStream<CustomerSignal> rows,
+      DataStream<ChannelSignal> channelRows,
+      Optional<DataStream<GroupSignal>> groups,
       DataStream<CustomerTrigger> triggers,
       DataStream<Excluded> excluded) {}
 
@@ -60,7 +66,13 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retentio
     Pace.Told told =
         pace.told(touches.passed().keyBy(CustomerTouch::customerId, TEXT), rules, retention);
     return new Signals(
-        told.signals(), told.rows(), told.channels(), told.triggers(), touches.excluded());
+        told.signals(),
+        told.channels(),
+        told.rows(),
+        told.channelRows(),
+        told.groups(),
+        told.triggers(),
+        touches.excluded());
   }
 
   private SingleOutputStreamOperator<ChannelEvent> distinct(DataStream<ChannelEvent> events) {
@@ -131,7 +143,7 @@ record SignalsWorkflow(BotRules bots, EngagementRules rules, Pace pace, Retentio
     return identities
         .keyBy(Identity::customerKey, TEXT)
         .connect(events.keyBy(ChannelEvent::customerKey, TEXT))
-        .process(new ResolveCustomers(retention.unknown()))
+        .process(new ResolveCustomers(retention.unknown(), rules.groups()))
         .returns(CustomerTouchSerializer.TOUCH)
         .uid("resolve")
         .name("resolve customers");

@@ -98,7 +98,7 @@ class ClusterTest {
   private void submit(TestStream stream, String... more) throws Exception {
     var arguments =
         new ArrayList<>(
-            List.of(stream.arguments("--state", "rocksdb", "--checkpoint-every", "1h")));
+            List.of(stream.arguments("--state", "rocksdb", "--checkpoint-every", "7min")));
     arguments.addAll(List.of(more));
     PackagedProgram program =
         PackagedProgram.newBuilder()

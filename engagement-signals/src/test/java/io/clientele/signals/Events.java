@@ -14,6 +14,8 @@ public final class Events {
   private String campaign = "";
   private boolean isMarked;
   private String userAgent = "Mozilla/5.0 (X11)";
+  private String product = "";
+  private String brand = "";
   private EventVersion version = new EventVersion(0, 0, false);
 
   private Events(String id) {
@@ -65,6 +67,12 @@ public final class Events {
     return on("email", "delivered");
   }
 
+  public Events about(String productId, String brandName) {
+    product = productId;
+    brand = brandName;
+    return this;
+  }
+
   public Events modified(String instant) {
     version = new EventVersion(Instant.parse(instant).toEpochMilli(), 0, version.isDeleted());
     return this;
@@ -77,6 +85,16 @@ public final class Events {
 
   public ChannelEvent build() {
     return new ChannelEvent(
-        id, customerKey, channel, type, at.toEpochMilli(), campaign, userAgent, isMarked, version);
+        id,
+        customerKey,
+        channel,
+        type,
+        at.toEpochMilli(),
+        campaign,
+        userAgent,
+        isMarked,
+        product,
+        brand,
+        version);
   }
 }

@@ -88,6 +88,8 @@ class ExcludedLawsTest {
         random.nextBoolean() ? "spring" : "",
         AGENTS.get(random.nextInt(AGENTS.size())),
         random.nextInt(20) == 0,
+        "",
+        "",
         new EventVersion(0, 0, false));
   }
 }

@@ -80,8 +80,10 @@ record FailingStream(AuditedStream stream, TestBroker broker, long until) {
   private static SignalsWorkflow.Signals passingSignals(SignalsWorkflow.Signals signals) {
     return new SignalsWorkflow.Signals(
         passing(Place.SIGNALS, signals.customers()),
+        signals.channels(),
         signals.rows(),
-        passing(Place.CHANNELS, signals.channels()),
+        passing(Place.CHANNELS, signals.channelRows()),
+        signals.groups(),
         passing(Place.TRIGGERS, signals.triggers()),
         signals.excluded());
   }
@@ -95,7 +97,7 @@ record FailingStream(AuditedStream stream, TestBroker broker, long until) {
         () -> OneFailure.pass(Place.STAGED_SIGNALS),
         () -> OneFailure.pass(Place.COMMITTED_SIGNALS));
     toTable(
-        signals.channels(),
+        signals.channelRows(),
         DeltaSink.merging(path(EngagementChannel.TABLE), new ChannelRows(), "b"),
         () -> OneFailure.pass(Place.STAGED_CHANNELS),
         () -> OneFailure.pass(Place.COMMITTED_CHANNELS));

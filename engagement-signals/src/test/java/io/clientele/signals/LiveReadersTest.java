@@ -55,7 +55,7 @@ class LiveReadersTest {
 
   @Test
   void signalsCountsAndTriggersAreInPostgreSqlBeforeAnyCheckpoint() throws Exception {
-    JobClient job = postgres("--checkpoint-every", "1h");
+    JobClient job = postgres("--checkpoint-every", "7min");
     try {
       broker.send(stream.topic(), mail("e1", "a@x.org", "unsubscribe", "2024-03-10T00:00:00Z"));
       TestStream.await(() -> !rows("engagement_signal", "events_7d").isEmpty());
@@ -111,7 +111,7 @@ class LiveReadersTest {
       TestStream.await(() -> scraped.count("events_in", "mail") == 5);
       TestStream.await(() -> scraped.count("unknown_customer", "mail") == 1);
 
-      for (String metric : List.of("bad", "duplicate", "bot", "counted")) {
+      for (String metric : List.of("bad", "duplicate", "scanner", "counted")) {
         TestStream.await(() -> scraped.count(metric, "mail") == 1);
       }
       assertThat(scraped.latency("mail")).isGreaterThan(1e9);

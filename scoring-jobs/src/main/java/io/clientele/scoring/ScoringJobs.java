@@ -1,7 +1,9 @@
 package io.clientele.scoring;
 
 import io.clientele.contracts.config.Problems;
+import io.clientele.contracts.engagement.EngagementScore;
 import io.clientele.lake.Job;
+import io.clientele.lake.SignalRules;
 import io.clientele.lake.Workspace;
 import io.clientele.scoring.churn.ChurnJob;
 import io.clientele.scoring.lead.LeadScoreJob;
@@ -19,12 +21,14 @@ public final class ScoringJobs {
 
   /**
    * @throws io.clientele.contracts.ClienteleException with everything that is wrong in {@code
-   *     models.yml}
+   *     models.yml} or {@code signals.yml}
    */
   public static List<Job> all(Workspace workspace) {
     var problems = new Problems(SETTINGS);
     var settings = ModelSettings.from(workspace.settings(SETTINGS, problems));
     problems.throwIfAny();
-    return List.of(new ChurnJob(settings.churn()), new LeadScoreJob(settings.lead()));
+    EngagementScore engagement = SignalRules.of(workspace).score();
+    return List.of(
+        new ChurnJob(settings.churn(), engagement), new LeadScoreJob(settings.lead(), engagement));
   }
 }

@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
@@ -14,7 +12,6 @@ import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.engagement.EngagementScore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,12 +42,15 @@ public final class TouchFeatures {
         interactions
             .where(col(CustomerKeyColumns.CUSTOMER_ID).isNotNull())
             .select(CustomerKeyColumns.CUSTOMER_ID, Interaction.TYPE, Interaction.OCCURRED_AT);
+    Column engagement =
+        ScoreColumn.of(
+            score, col(Interaction.TYPE), col(Interaction.OCCURRED_AT), col(Cutoffs.END));
     return cutoffs
         .cross(touches)
         .where(col(Interaction.OCCURRED_AT).lt(col(Cutoffs.END)))
         .withColumn(DAYS_AGO, daysAgo())
         .groupBy(Cutoffs.CUTOFF, CustomerKeyColumns.CUSTOMER_ID)
-        .agg(decayed(score).as(ENGAGEMENT), figures(types).toArray(Column[]::new));
+        .agg(engagement.as(ENGAGEMENT), figures(types).toArray(Column[]::new));
   }
 
   /** The column that counts touches of a type. */
@@ -77,20 +77,5 @@ public final class TouchFeatures {
     return unix_micros(col(Cutoffs.END))
         .minus(unix_micros(col(Interaction.OCCURRED_AT)))
         .divide(lit(MICROS_PER_DAY));
-  }
-
-  /** {@link EngagementScore#contribution} as an expression, so that Spark compiles it. */
-  private static Column decayed(EngagementScore score) {
-    double halfLifeDays = score.halfLife().toMillis() / 86_400e3;
-    return sum(weight(score).multiply(pow(lit(2.0), col(DAYS_AGO).divide(lit(-halfLifeDays)))));
-  }
-
-  private static Column weight(EngagementScore score) {
-    Column weight = lit(score.defaultWeight());
-    for (Map.Entry<String, Double> each : score.weights().entrySet()) {
-      weight =
-          when(col(Interaction.TYPE).equalTo(each.getKey()), each.getValue()).otherwise(weight);
-    }
-    return weight;
   }
 }

@@ -130,6 +130,22 @@ class ScoringJobsTest {
     assertThat(empty.read(LeadScore.TABLE).isEmpty()).isTrue();
   }
 
+  @Test
+  void anotherHalfLifeInSignalsYmlMakesOtherModels() throws IOException {
+    Path home = folder.resolve("fast");
+    Lake fast = TestLake.in(home);
+    new SmallCompany(6, 3).moveInto(fast);
+    Files.createDirectories(home);
+    Files.writeString(home.resolve("signals.yml"), "score: {half_life: 7 days}");
+    run(home, fast);
+    Files.writeString(home.resolve("signals.yml"), "session_gap: 5 minutes");
+    run(home, fast);
+    assertThat(fast.read(Model.TABLE).count()).as("the standard, said and unsaid").isEqualTo(2);
+    Files.writeString(home.resolve("signals.yml"), "score: {half_life: 1 day}");
+    run(home, fast);
+    assertThat(fast.read(Model.TABLE).count()).isEqualTo(4);
+  }
+
   private static void run(Path home, Lake lake) {
     var workspace = TestLake.workspace(home);
     var context = JobContext.on(SmallCompany.TODAY, lake, workspace, "run-1", Instant.EPOCH);

@@ -9,6 +9,7 @@ import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Lead;
 import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.core.SupportCase;
+import io.clientele.contracts.engagement.EngagementScore;
 import io.clientele.lake.testing.InteractionRow;
 import io.clientele.lake.testing.SaleRow;
 import io.clientele.lake.testing.TableRow;
@@ -40,6 +41,7 @@ class ScoringLawsTest {
   private static final LocalDate FIRST = LocalDate.of(2024, 3, 31);
   private static final LocalDate LAST = LocalDate.of(2024, 6, 30);
   private static final Cutoffs CUTOFFS = new Cutoffs(List.of(FIRST, LAST), 90, ZONE);
+  private static final EngagementScore SCORE = EngagementScore.standard();
   private static final LocalTime[] TIMES = {
     LocalTime.MIN, LocalTime.NOON, LocalTime.of(23, 59, 59)
   };
@@ -143,22 +145,17 @@ class ScoringLawsTest {
             TableRow.dataset(Sale.TABLE, sales),
             TableRow.dataset(Interaction.TABLE, touches),
             TableRow.dataset(SupportCase.TABLE, List.of()));
-    return features(ChurnFeatures.at(CUTOFFS, inputs));
+    return features(ChurnFeatures.at(CUTOFFS, inputs, SCORE));
   }
 
   private static List<Row> leads(List<TableRow> leads, List<InteractionRow> touches) {
     var inputs =
         new LeadInputs(
             TableRow.dataset(Lead.TABLE, leads), TableRow.dataset(Interaction.TABLE, touches));
-    return features(LeadFeatures.at(CUTOFFS, inputs));
+    return features(LeadFeatures.at(CUTOFFS, inputs, SCORE));
   }
 
-  /** The engagement score adds up fractions, whose last digits depend on the order. */
   private static List<Row> features(Dataset<Row> rows) {
-    return rows.drop(ExampleRows.OUTCOME)
-        .withColumn(
-            TouchFeatures.ENGAGEMENT,
-            org.apache.spark.sql.functions.round(rows.col(TouchFeatures.ENGAGEMENT), 9))
-        .collectAsList();
+    return rows.drop(ExampleRows.OUTCOME).collectAsList();
   }
 }

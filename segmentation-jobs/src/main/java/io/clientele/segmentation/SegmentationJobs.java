@@ -1,10 +1,7 @@
 package io.clientele.segmentation;
 
-import io.clientele.contracts.config.Problems;
-import io.clientele.contracts.config.Settings;
-import io.clientele.contracts.engagement.EngagementRules;
-import io.clientele.contracts.engagement.SignalSettings;
 import io.clientele.lake.Job;
+import io.clientele.lake.SignalRules;
 import io.clientele.lake.Workspace;
 import io.clientele.segmentation.affinity.NextCategoryJob;
 import io.clientele.segmentation.affinity.ProductAffinityJob;
@@ -45,15 +42,7 @@ public final class SegmentationJobs {
         new CustomerValueJob(settings.value()),
         new ProductAffinityJob(settings.affinity()),
         new NextCategoryJob(settings.affinity()),
-        new EngagementDayJob(engagement(workspace)),
+        new EngagementDayJob(SignalRules.of(workspace)),
         new SegmentMemberJob(settings.segments()));
-  }
-
-  private static EngagementRules engagement(Workspace workspace) {
-    var problems = new Problems(SignalSettings.FILE);
-    Settings file = workspace.settings(SignalSettings.FILE, problems);
-    EngagementRules rules = SignalSettings.read(file, workspace.timeZone());
-    problems.throwIfAny();
-    return rules;
   }
 }

@@ -20,6 +20,8 @@ public final class Interaction {
   public static final String REP_ID = "rep_id";
   public static final String SUBJECT = "subject";
   public static final String OUTCOME = "outcome";
+  public static final String PRODUCT_ID = "product_id";
+  public static final String BRAND = "brand";
 
   public static final List<String> CHANNELS =
       List.of(
@@ -57,6 +59,8 @@ public final class Interaction {
           .optional(REP_ID, ColumnType.STRING, "sales rep: source:source_key")
           .personal(SUBJECT, ColumnType.STRING, "subject or page")
           .optional(OUTCOME, ColumnType.STRING, "result as the source names it")
+          .optional(PRODUCT_ID, ColumnType.STRING, "product it is about: code of the source")
+          .optional(BRAND, ColumnType.STRING, "brand it is about")
           .columns(SourceColumns.ALL)
           .check(new AcceptedValues(CHANNEL, CHANNELS, Severity.WARN))
           .check(new AcceptedValues(DIRECTION, DIRECTIONS, Severity.WARN))

@@ -11,12 +11,23 @@ import java.util.List;
  * @param sessionGap touches further apart belong to two sessions
  * @param timeZone of the business day
  * @param triggers with names of their own
+ * @param groups by what scores are told beside the whole
  */
 public record EngagementRules(
-    EngagementScore score, Duration sessionGap, ZoneId timeZone, List<TriggerRule> triggers)
+    EngagementScore score,
+    Duration sessionGap,
+    ZoneId timeZone,
+    List<TriggerRule> triggers,
+    Grouping groups)
     implements Serializable {
   public EngagementRules {
     triggers = List.copyOf(triggers);
+  }
+
+  /** Without scores of groups. */
+  public EngagementRules(
+      EngagementScore score, Duration sessionGap, ZoneId timeZone, List<TriggerRule> triggers) {
+    this(score, sessionGap, timeZone, triggers, Grouping.NONE);
   }
 
   /** What {@code signals.yml} ships with. */

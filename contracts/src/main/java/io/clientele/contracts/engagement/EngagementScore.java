@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The engagement score of a customer: every touch adds the weight of its type, and what it added
@@ -50,6 +51,13 @@ public record EngagementScore(Duration halfLife, Map<String, Double> weights, do
             Map.entry("bounce", 0.0),
             Map.entry("unsubscribe", -10.0)),
         1.0);
+  }
+
+  /** The same text for the same score, so that it can tell whether the score is another one. */
+  @Override
+  public String toString() {
+    return "half-life %s, weights %s, other %s"
+        .formatted(halfLife, new TreeMap<>(weights), defaultWeight);
   }
 
   public double weight(String type) {

@@ -15,7 +15,7 @@ public record ScoreSum(long[] halfLives, long[] units) implements Serializable {
   static final ScoreSum NONE = new ScoreSum(new long[0], new long[0]);
 
   /** 2⁻³²: a sum of a million touches is off by less than 0.0002, and up to 2·10⁹ fits. */
-  private static final double UNIT = 0x1p-32;
+  static final double UNIT = 0x1p-32;
 
   /** A touch of that many half-lives ago adds less than a unit of any weight below 2³². */
   private static final int REMEMBERED = 64;

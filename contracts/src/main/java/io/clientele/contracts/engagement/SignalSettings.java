@@ -21,14 +21,24 @@ public final class SignalSettings {
    */
   public static EngagementRules read(Settings settings, ZoneId timeZone) {
     EngagementRules standard = EngagementRules.standard(timeZone);
-    EngagementScore score = score(settings.section("score"));
+    Settings section = settings.section("score");
+    Grouping groups = groups(section);
+    EngagementScore score = score(section);
     Duration gap = settings.positiveSpan("session_gap", standard.sessionGap());
     List<TriggerRule> triggers =
         settings.has("triggers")
             ? TriggerSettings.read(settings.section("triggers"), score.halfLife())
             : StandardTriggers.of(score.halfLife());
     settings.noOthers();
-    return new EngagementRules(score, gap, timeZone, triggers);
+    return new EngagementRules(score, gap, timeZone, triggers, groups);
+  }
+
+  private static Grouping groups(Settings section) {
+    if (!section.has("by")) {
+      return Grouping.NONE;
+    }
+    String text = section.oneOf("by", Grouping.NAMES, "");
+    return Grouping.NAMES.contains(text) ? Grouping.named(text) : Grouping.NONE;
   }
 
   private static EngagementScore score(Settings section) {

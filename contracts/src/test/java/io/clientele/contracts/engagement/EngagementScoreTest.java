@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,6 +26,14 @@ class EngagementScoreTest {
   @Test
   void aTouchOfTheFutureCountsNothing() {
     assertThat(score.contribution("click", NOON.plusSeconds(1), NOON)).isZero();
+  }
+
+  @Test
+  void theSameScoreHasTheSameText() {
+    var weights = new TreeMap<String, Double>(Comparator.reverseOrder());
+    weights.putAll(Map.of("open", 1.0, "click", 3.0, "call", 6.0));
+    assertThat(new EngagementScore(Duration.ofDays(7), weights, 0.5))
+        .hasToString("half-life PT168H, weights {call=6.0, click=3.0, open=1.0}, other 0.5");
   }
 
   @Property

@@ -34,12 +34,19 @@ class SignalSettingsTest {
   }
 
   @Test
+  void scoresByProductOrBrandAreToldWhereAskedFor() {
+    assertThat(read("score: {half_life: 1 day}").groups()).isEqualTo(Grouping.NONE);
+    assertThat(read("score: {by: brand}").groups()).isEqualTo(Grouping.BRAND);
+    assertThat(read("score: {by: product, other: 2}").groups()).isEqualTo(Grouping.PRODUCT);
+  }
+
+  @Test
   void whatIsWrongIsToldAtOnce() {
     var problems = new Problems("signals.yml");
     SignalSettings.read(
         Settings.parse(
             """
-            score: {half_life: soon, wieghts: {}}
+            score: {half_life: soon, wieghts: {}, by: brnad}
             session_gap: 0 minutes
             triggers:
               odd: {happens: [x], silence: 3 days}
@@ -52,6 +59,7 @@ class SignalSettingsTest {
     assertThatThrownBy(problems::throwIfAny)
         .hasMessageContainingAll(
             "score.half_life: should be a time such as 30 minutes or 7 days",
+            "score.by: 'brnad' is unknown; did you mean [brand",
             "score.wieghts: is unknown; did you mean weights",
             "session_gap: should be longer than nothing",
             "triggers.odd: should have one of [began, score_reaches",

@@ -29,16 +29,22 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Tells a customer's signal anew with every touch, as of the latest one. What the tables show goes
- * to side outputs before a checkpoint, a customer once in a while however often it was touched:
- * rewriting tables costs more than all else. Whatever the order of touches, the last signal is the
- * same. Keyed by customer.
+ * Tells a customer's signal anew with every touch, as of the latest one; the counts of its channel
+ * go to a side output. What the tables show goes to others before a checkpoint, a customer once in
+ * a while however often it was touched: rewriting tables costs more than all else. Whatever the
+ * order of touches, the last signal is the same. Keyed by customer.
  */
 public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal>
     implements OneInputStreamOperator<CustomerTouch, CustomerSignal>, BoundedOneInput {
+  /** Customers and channels as the tables show them. */
   public static final OutputTag<CustomerSignal> ROWS = new OutputTag<>("rows") {};
+
+  public static final OutputTag<ChannelSignal> CHANNEL_ROWS = new OutputTag<>("channel-rows") {};
+
+  /** Touches, for who works on with them. */
   public static final OutputTag<CustomerTouch> TOUCHES =
       new OutputTag<>("touches", CustomerTouchSerializer.TOUCH);
+
   private static final long serialVersionUID = 2;
 
   private final EngagementRules rules;
@@ -104,6 +110,8 @@ public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal
     counted.add(touch.id());
     latency.add(touch.id(), touch.at(), getProcessingTimeService().getCurrentProcessingTime());
     output.collect(TOUCHES, record);
+    ChannelSignal channel = now.channelOf(customer, touch.channel(), now.lastTouchAt());
+    output.collect(ScoreCustomers.CHANNELS, new StreamRecord<>(channel));
     output.collect(record.replace(now.signalOf(customer, now.lastTouchAt(), rules)));
   }
 
@@ -141,7 +149,7 @@ public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal
     CustomerSignal row = engagement.signalOf(customer, asOf, rules);
     output.collect(ROWS, new StreamRecord<>(row));
     for (ChannelSignal channel : engagement.channelsOf(customer, asOf)) {
-      output.collect(ScoreCustomers.CHANNELS, new StreamRecord<>(channel));
+      output.collect(CHANNEL_ROWS, new StreamRecord<>(channel));
     }
   }
 }

@@ -12,6 +12,8 @@ package io.clientele.signals.event;
  * @param campaign campaign or mailing, empty where there is none
  * @param userAgent what the client says it is, empty where the feed does not tell
  * @param isMarked the feed says that a machine did it
+ * @param productId product it is about, empty where the feed does not tell
+ * @param brand brand it is about, empty where the feed does not tell
  * @param version which delivery of the event this is
  */
 public record ChannelEvent(
@@ -23,9 +25,11 @@ public record ChannelEvent(
     String campaign,
     String userAgent,
     boolean isMarked,
+    String productId,
+    String brand,
     EventVersion version) {
 
-  /** An event of which the feed does not say that a machine did it. */
+  /** An event about no product, of which the feed does not say that a machine did it. */
   public ChannelEvent(
       String eventId,
       String customerKey,
@@ -35,7 +39,18 @@ public record ChannelEvent(
       String campaign,
       String userAgent,
       EventVersion version) {
-    this(eventId, customerKey, channel, type, occurredAt, campaign, userAgent, false, version);
+    this(
+        eventId,
+        customerKey,
+        channel,
+        type,
+        occurredAt,
+        campaign,
+        userAgent,
+        false,
+        "",
+        "",
+        version);
   }
 
   /** The name that the workspace gives the event's source. */
@@ -50,6 +65,16 @@ public record ChannelEvent(
   /** The same without what the client says it is. */
   public ChannelEvent withoutAgent() {
     return new ChannelEvent(
-        eventId, customerKey, channel, type, occurredAt, campaign, "", isMarked, version);
+        eventId,
+        customerKey,
+        channel,
+        type,
+        occurredAt,
+        campaign,
+        "",
+        isMarked,
+        productId,
+        brand,
+        version);
   }
 }

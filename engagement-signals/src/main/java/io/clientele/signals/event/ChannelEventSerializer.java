@@ -33,6 +33,8 @@ public final class ChannelEventSerializer extends RecordSerializer<ChannelEvent>
     writeText(event.campaign(), out);
     writeText(event.userAgent(), out);
     out.writeBoolean(event.isMarked());
+    writeText(event.productId(), out);
+    writeText(event.brand(), out);
     out.writeLong(event.version().modifiedAt());
     out.writeLong(event.version().contentHash());
     out.writeBoolean(event.version().isDeleted());
@@ -50,6 +52,8 @@ public final class ChannelEventSerializer extends RecordSerializer<ChannelEvent>
         readText(in),
         readText(in),
         in.readBoolean(),
+        readText(in),
+        readText(in),
         new EventVersion(in.readLong(), in.readLong(), in.readBoolean()));
   }
 

@@ -1,5 +1,6 @@
 package io.clientele.signals.event;
 
+import io.clientele.contracts.engagement.Grouping;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class ResolveCustomers
   private static final long END_OF_INPUT = Long.MAX_VALUE;
 
   private final Patience patience;
+  private final Grouping groups;
   private transient ValueState<String> customer;
   private transient ListState<WaitingEvent> waiting;
   private transient ValueState<Long> due;
@@ -38,9 +40,11 @@ public final class ResolveCustomers
 
   /**
    * @param longest how long an event waits, in processing time, and at most a thirtieth longer
+   * @param groups what touches are told to be about
    */
-  public ResolveCustomers(Duration longest) {
+  public ResolveCustomers(Duration longest, Grouping groups) {
     this.patience = new Patience(longest.toMillis());
+    this.groups = groups;
   }
 
   @Override
@@ -68,7 +72,7 @@ public final class ResolveCustomers
       throws Exception {
     customer.update(identity.customerId());
     for (WaitingEvent each : waiting.get()) {
-      out.collect(CustomerTouch.of(each.event(), identity.customerId()));
+      out.collect(CustomerTouch.of(each.event(), identity.customerId(), groups));
       count.ends();
     }
     waiting.clear();
@@ -83,7 +87,7 @@ public final class ResolveCustomers
       throws Exception {
     String known = customer.value();
     if (known != null) {
-      out.collect(CustomerTouch.of(event, known));
+      out.collect(CustomerTouch.of(event, known, groups));
       return;
     }
     TimerService time = context.timerService();

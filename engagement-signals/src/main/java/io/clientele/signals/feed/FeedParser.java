@@ -36,6 +36,8 @@ public final class FeedParser {
   private static final int TYPE = position(Interaction.TYPE);
   private static final int OCCURRED_AT = position(Interaction.OCCURRED_AT);
   private static final int CAMPAIGN = position(Interaction.CAMPAIGN_ID);
+  private static final int PRODUCT = position(Interaction.PRODUCT_ID);
+  private static final int BRAND = position(Interaction.BRAND);
   private static final int MODIFIED_AT = position(SourceColumns.MODIFIED_AT);
   private static final int CONTENT_HASH = position(SourceColumns.CONTENT_HASH);
   private static final int IS_DELETED = position(SourceColumns.IS_DELETED);
@@ -108,6 +110,8 @@ public final class FeedParser {
         text(row, CAMPAIGN),
         userAgent(fields),
         MachineMarks.areIn(fields),
+        text(row, PRODUCT),
+        text(row, BRAND),
         version(row));
   }
 

@@ -21,10 +21,12 @@ public final class TouchBinary {
     writeText(touch.type(), out);
     writeText(touch.campaign(), out);
     out.writeLong(touch.at());
+    writeText(touch.group(), out);
   }
 
   public static Touch read(DataInputView in) throws IOException {
     in.readByte();
-    return new Touch(readText(in), readText(in), readText(in), readText(in), in.readLong());
+    return new Touch(
+        readText(in), readText(in), readText(in), readText(in), in.readLong(), readText(in));
   }
 }

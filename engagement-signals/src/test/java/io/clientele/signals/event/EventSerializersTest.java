@@ -23,6 +23,9 @@ class EventSerializersTest {
             number,
             text + 5,
             text,
+            flag,
+            text + 6,
+            text + 7,
             new EventVersion(number + 1, number + 2, flag));
 
     assertThat(Copies.through(ChannelEventSerializer.INSTANCE, event)).isEqualTo(event);
@@ -31,7 +34,9 @@ class EventSerializersTest {
   @Property(tries = 200)
   void aTouchComesBackAsItWas(@ForAll @AlphaChars String text, @ForAll long number)
       throws IOException {
-    var touch = new CustomerTouch(text, new Touch(text + 1, text + 2, text + 3, text + 4, number));
+    var touch =
+        new CustomerTouch(
+            text, new Touch(text + 1, text + 2, text + 3, text + 4, number, text + 5));
 
     assertThat(Copies.through(CustomerTouchSerializer.INSTANCE, touch)).isEqualTo(touch);
   }

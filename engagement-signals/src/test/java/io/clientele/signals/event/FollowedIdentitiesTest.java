@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.core.CustomerIdentity;
+import io.clientele.contracts.engagement.Grouping;
 import io.clientele.signals.delta.StoredTable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,7 +126,7 @@ class FollowedIdentitiesTest {
     identities(env)
         .keyBy(Identity::customerKey)
         .connect(events(env).keyBy(ChannelEvent::customerKey))
-        .process(new ResolveCustomers(Duration.ofDays(1)))
+        .process(new ResolveCustomers(Duration.ofDays(1), Grouping.NONE))
         .process(new Tell())
         .sinkTo(new DiscardingSink<>());
     return env.executeAsync();

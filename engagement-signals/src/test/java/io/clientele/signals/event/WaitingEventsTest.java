@@ -3,6 +3,7 @@ package io.clientele.signals.event;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contracts.engagement.Grouping;
 import io.clientele.signals.metrics.PrometheusEndpoint;
 import io.clientele.signals.metrics.ScrapeAddress;
 import java.io.IOException;
@@ -128,7 +129,7 @@ class WaitingEventsTest {
         identities
             .keyBy(Identity::customerKey)
             .connect(events.keyBy(ChannelEvent::customerKey))
-            .process(new ResolveCustomers(LONGEST));
+            .process(new ResolveCustomers(LONGEST, Grouping.NONE));
     resolved
         .map(of -> RESOLVED.add(heard(of.touch().id(), of.touch().at())))
         .sinkTo(new DiscardingSink<>());

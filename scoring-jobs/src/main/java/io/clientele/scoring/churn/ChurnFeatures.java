@@ -44,9 +44,8 @@ public final class ChurnFeatures {
    * and {@link ExampleRows#OUTCOME}, 1 where no purchase followed within the horizon. Features know
    * nothing of what happened later; the outcome means something only where the horizon is over.
    */
-  public static Dataset<Row> at(Cutoffs cutoffs, ChurnInputs inputs) {
-    Dataset<Row> touches =
-        TouchFeatures.of(inputs.interactions(), cutoffs, EngagementScore.standard(), TYPES);
+  public static Dataset<Row> at(Cutoffs cutoffs, ChurnInputs inputs, EngagementScore score) {
+    Dataset<Row> touches = TouchFeatures.of(inputs.interactions(), cutoffs, score, TYPES);
     Dataset<Row> cases = CaseFeatures.of(inputs.cases(), cutoffs);
     return PurchaseFeatures.of(inputs.sales(), cutoffs)
         .join(touches, KEY, "left")

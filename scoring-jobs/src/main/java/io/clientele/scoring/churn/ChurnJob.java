@@ -7,6 +7,7 @@ import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Sale;
 import io.clientele.contracts.core.SourceColumns;
 import io.clientele.contracts.core.SupportCase;
+import io.clientele.contracts.engagement.EngagementScore;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.ops.Model;
 import io.clientele.contracts.ops.ModelMetric;
@@ -38,9 +39,14 @@ public final class ChurnJob implements Job {
       List.of(Sale.TABLE, Interaction.TABLE, SupportCase.TABLE);
 
   private final ScoreSettings settings;
+  private final EngagementScore engagement;
 
-  public ChurnJob(ScoreSettings settings) {
+  /**
+   * @param engagement how touches add up to the engagement score, a feature
+   */
+  public ChurnJob(ScoreSettings settings, EngagementScore engagement) {
     this.settings = settings;
+    this.engagement = engagement;
   }
 
   @Override
@@ -59,7 +65,7 @@ public final class ChurnJob implements Job {
         new ChurnInputs(
             kept(lake, Sale.TABLE), kept(lake, Interaction.TABLE), kept(lake, SupportCase.TABLE));
     var registry = new ModelRegistry(context);
-    String version = registry.version("churn", READS, settings, ChurnFeatures.COLUMNS);
+    String version = registry.version("churn", READS, settings, engagement, ChurnFeatures.COLUMNS);
     Trained trained = trained(inputs, context);
     registry.record("churn", version, trained);
     Dataset<Row> scores = scores(inputs, context, trained, version);
@@ -69,7 +75,7 @@ public final class ChurnJob implements Job {
 
   private Trained trained(ChurnInputs inputs, JobContext context) {
     var split = TimeSplit.of(context.asOf(), settings);
-    Dataset<Row> rows = ChurnFeatures.at(cutoffs(split.all(), context), inputs);
+    Dataset<Row> rows = ChurnFeatures.at(cutoffs(split.all(), context), inputs, engagement);
     List<Example> examples =
         ExampleRows.sample(rows, Churn.CUSTOMER_ID, ChurnFeatures.COLUMNS, settings.sampling());
     var rule = new ChurnRule(settings.horizonDays());
@@ -87,7 +93,11 @@ public final class ChurnJob implements Job {
             settings.bands(),
             version);
     return ScoredRows.of(
-        ChurnFeatures.at(today, inputs), Churn.CUSTOMER_ID, scorer, context.asOf(), Churn.TABLE);
+        ChurnFeatures.at(today, inputs, engagement),
+        Churn.CUSTOMER_ID,
+        scorer,
+        context.asOf(),
+        Churn.TABLE);
   }
 
   private Cutoffs cutoffs(List<LocalDate> days, JobContext context) {

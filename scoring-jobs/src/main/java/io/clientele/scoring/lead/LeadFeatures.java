@@ -58,12 +58,12 @@ public final class LeadFeatures {
    * {@link ExampleRows#OUTCOME}, 1 where it converted within the horizon. Features know nothing of
    * what happened later; the outcome means something only where the horizon is over.
    */
-  public static Dataset<Row> at(Cutoffs cutoffs, LeadInputs inputs) {
+  public static Dataset<Row> at(Cutoffs cutoffs, LeadInputs inputs, EngagementScore score) {
     Dataset<Row> people = inputs.leads().select(CUSTOMER_ID).where(col(CUSTOMER_ID).isNotNull());
     Dataset<Row> theirs =
         inputs.interactions().join(people, new String[] {CUSTOMER_ID}, "left_semi");
     return open(cutoffs, inputs.leads())
-        .join(TouchFeatures.of(theirs, cutoffs, EngagementScore.standard(), TYPES), KEY, "left")
+        .join(TouchFeatures.of(theirs, cutoffs, score, TYPES), KEY, "left")
         .select(columns());
   }
 

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 import io.clientele.contracts.core.Interaction;
 import io.clientele.contracts.core.Lead;
 import io.clientele.contracts.core.SourceColumns;
+import io.clientele.contracts.engagement.EngagementScore;
 import io.clientele.contracts.job.JobDeclaration;
 import io.clientele.contracts.ops.Model;
 import io.clientele.contracts.ops.ModelMetric;
@@ -41,9 +42,14 @@ public final class LeadScoreJob implements Job {
   private static final List<Table> READS = List.of(Lead.TABLE, Interaction.TABLE);
 
   private final ScoreSettings settings;
+  private final EngagementScore engagement;
 
-  public LeadScoreJob(ScoreSettings settings) {
+  /**
+   * @param engagement how touches add up to the engagement score, a feature
+   */
+  public LeadScoreJob(ScoreSettings settings, EngagementScore engagement) {
     this.settings = settings;
+    this.engagement = engagement;
   }
 
   @Override
@@ -61,7 +67,7 @@ public final class LeadScoreJob implements Job {
     }
     var inputs = new LeadInputs(kept(lake, Lead.TABLE), kept(lake, Interaction.TABLE));
     var registry = new ModelRegistry(context);
-    String version = registry.version("lead", READS, settings, LeadFeatures.COLUMNS);
+    String version = registry.version("lead", READS, settings, engagement, LeadFeatures.COLUMNS);
     Trained trained = trained(inputs, context);
     registry.record("lead", version, trained);
     Dataset<Row> scores = scores(inputs, context, trained, version);
@@ -71,7 +77,7 @@ public final class LeadScoreJob implements Job {
 
   private Trained trained(LeadInputs inputs, JobContext context) {
     var split = TimeSplit.of(context.asOf(), settings);
-    Dataset<Row> rows = LeadFeatures.at(cutoffs(split.all(), context), inputs);
+    Dataset<Row> rows = LeadFeatures.at(cutoffs(split.all(), context), inputs, engagement);
     var examples =
         ExampleRows.sample(rows, LeadScore.LEAD_ID, LeadFeatures.COLUMNS, settings.sampling());
     return new Training(LeadFeatures.COLUMNS, settings, new LeadRule()).on(examples, split);
@@ -88,7 +94,11 @@ public final class LeadScoreJob implements Job {
             settings.bands(),
             version);
     return ScoredRows.of(
-        LeadFeatures.at(today, inputs), LeadScore.LEAD_ID, scorer, context.asOf(), LeadScore.TABLE);
+        LeadFeatures.at(today, inputs, engagement),
+        LeadScore.LEAD_ID,
+        scorer,
+        context.asOf(),
+        LeadScore.TABLE);
   }
 
   private Cutoffs cutoffs(List<LocalDate> days, JobContext context) {

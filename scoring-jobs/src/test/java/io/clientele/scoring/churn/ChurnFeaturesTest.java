@@ -15,6 +15,7 @@ import io.clientele.lake.testing.TableRow;
 import io.clientele.scoring.Cutoffs;
 import io.clientele.scoring.TouchFeatures;
 import io.clientele.scoring.model.ExampleRows;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,8 @@ class ChurnFeaturesTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final LocalDate JUNE_30 = LocalDate.of(2024, 6, 30);
   private static final LocalDate MAY_31 = LocalDate.of(2024, 5, 31);
+  private static final EngagementScore SCORE =
+      new EngagementScore(Duration.ofDays(3), Map.of("click", 5.0), 2);
   private static final Dataset<Row> NO_CASES = TableRow.dataset(SupportCase.TABLE, List.of());
 
   @Test
@@ -72,7 +75,8 @@ class ChurnFeaturesTest {
     Map<String, Integer> outcomes =
         ChurnFeatures.at(
                 new Cutoffs(List.of(MAY_31), 30, ZONE),
-                new ChurnInputs(history, touches(), NO_CASES))
+                new ChurnInputs(history, touches(), NO_CASES),
+                SCORE)
             .collectAsList()
             .stream()
             .collect(
@@ -91,7 +95,8 @@ class ChurnFeaturesTest {
     Dataset<Row> rows =
         ChurnFeatures.at(
             new Cutoffs(List.of(MAY_31, JUNE_30), 90, ZONE),
-            new ChurnInputs(sales(sale().by("c1").on("2024-06-10")), touches(), NO_CASES));
+            new ChurnInputs(sales(sale().by("c1").on("2024-06-10")), touches(), NO_CASES),
+            SCORE);
     assertThat(rows.collectAsList())
         .extracting(row -> row.<java.sql.Date>getAs(Cutoffs.CUTOFF).toLocalDate())
         .containsExactly(JUNE_30);
@@ -110,11 +115,10 @@ class ChurnFeaturesTest {
                 touch().of("c1").type("call").at(call),
                 touch().of("c1").type("call").at(endOfDay)),
             NO_CASES);
-    var score = EngagementScore.standard();
     assertThat(number(c1, TouchFeatures.ENGAGEMENT))
         .isCloseTo(
-            score.contribution("click", click, endOfDay)
-                + score.contribution("call", call, endOfDay),
+            SCORE.contribution("click", click, endOfDay)
+                + SCORE.contribution("call", call, endOfDay),
             within(1e-9));
     assertThat(number(c1, TouchFeatures.TOUCHES_30D)).isEqualTo(2);
     assertThat(number(c1, TouchFeatures.countOf("click"))).isEqualTo(1);
@@ -150,7 +154,9 @@ class ChurnFeaturesTest {
   private static Row only(Dataset<Row> sales, Dataset<Row> touches, Dataset<Row> cases) {
     List<Row> rows =
         ChurnFeatures.at(
-                new Cutoffs(List.of(JUNE_30), 90, ZONE), new ChurnInputs(sales, touches, cases))
+                new Cutoffs(List.of(JUNE_30), 90, ZONE),
+                new ChurnInputs(sales, touches, cases),
+                SCORE)
             .collectAsList();
     assertThat(rows).hasSize(1);
     return rows.get(0);

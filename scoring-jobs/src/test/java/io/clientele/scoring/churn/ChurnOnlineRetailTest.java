@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clientele.contracts.core.CustomerKeyColumns;
 import io.clientele.contracts.core.SupportCase;
+import io.clientele.contracts.engagement.EngagementScore;
 import io.clientele.lake.testing.OnlineRetail;
 import io.clientele.lake.testing.TableRow;
 import io.clientele.scoring.Cutoffs;
@@ -48,7 +49,7 @@ class ChurnOnlineRetailTest {
     var cutoffs = new Cutoffs(split.all(), SETTINGS.horizonDays(), ZoneId.of("Europe/London"));
     var inputs = new ChurnInputs(sales, touches(), TableRow.dataset(SupportCase.TABLE, List.of()));
     return ExampleRows.sample(
-        ChurnFeatures.at(cutoffs, inputs),
+        ChurnFeatures.at(cutoffs, inputs, EngagementScore.standard()),
         CustomerKeyColumns.CUSTOMER_ID,
         ChurnFeatures.COLUMNS,
         SETTINGS.sampling());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.contracts.core.CustomerKeyColumns;
 import io.clientele.contracts.core.Lead;
+import io.clientele.contracts.engagement.EngagementScore;
 import io.clientele.lake.testing.TableRow;
 import io.clientele.scoring.Cutoffs;
 import io.clientele.scoring.TouchFeatures;
@@ -74,7 +75,7 @@ class LeadFeaturesTest {
 
   private static Map<String, Row> at(Dataset<Row> touches, TableRow... leads) {
     var inputs = new LeadInputs(TableRow.dataset(Lead.TABLE, List.of(leads)), touches);
-    return LeadFeatures.at(CUTOFFS, inputs).collectAsList().stream()
+    return LeadFeatures.at(CUTOFFS, inputs, EngagementScore.standard()).collectAsList().stream()
         .collect(toMap(row -> row.getAs(Lead.LEAD_ID), row -> row));
   }
 
