@@ -18,19 +18,20 @@ import sun.misc.Signal;
  * @param java the java command
  * @param jars folder of the room's jars
  * @param more folder of what the user adds to the class path; empty where there is none
+ * @param heap memory of a stream, in Java's words
  */
-record SignalsProcess(Path java, Path jars, String more) {
+record SignalsProcess(Path java, Path jars, String more, String heap) {
   private static final String MAIN = "io.clientele.signals.SignalsMain";
   private static final List<String> BRIEF =
       List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-  private static final List<String> LASTING = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
   /** The Java that runs now, and the jars beside this installation's own. */
   static SignalsProcess ofThisInstallation() {
     return new SignalsProcess(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         Path.of(System.getProperty("clientele.signals.lib", "engagement-signals/target/lib")),
-        System.getProperty("clientele.lib", ""));
+        System.getProperty("clientele.lib", ""),
+        System.getProperty("clientele.signals.heap", "2g"));
   }
 
   private String classPath() {
@@ -62,7 +63,7 @@ record SignalsProcess(Path java, Path jars, String more) {
    */
   int live(List<String> arguments) {
     try {
-      Process process = new ProcessBuilder(command(LASTING, arguments)).inheritIO().start();
+      Process process = new ProcessBuilder(command(lasting(), arguments)).inheritIO().start();
       for (String name : List.of("INT", "TERM")) {
         Signal.handle(new Signal(name), signal -> process.destroy());
       }
@@ -72,6 +73,10 @@ record SignalsProcess(Path java, Path jars, String more) {
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  private List<String> lasting() {
+    return List.of("-Xmx" + heap, "-XX:+UseParallelGC");
   }
 
   private List<String> command(List<String> flags, List<String> arguments) {

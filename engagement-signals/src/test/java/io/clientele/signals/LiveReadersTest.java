@@ -3,6 +3,7 @@ package io.clientele.signals;
 import static io.clientele.signals.FeedFolder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.broker.LocalBroker;
 import io.clientele.signals.kafka.TestBroker;
 import io.clientele.signals.postgres.TestServer;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(90)
 class LiveReadersTest {
   private static TestBroker broker;
+  private static int late;
   private static int topics;
 
   @TempDir private Path home;
@@ -100,7 +102,7 @@ class LiveReadersTest {
 
   @Test
   void whatBecameOfEventsCanBeScrapedBySourceOnThisMachineAlone() throws Exception {
-    int port = TestBroker.freePort();
+    int port = LocalBroker.freePort();
     JobClient job = stream.start("--metrics", Integer.toString(port));
     try {
       var scraped = new Scrape("127.0.0.1", port);
@@ -131,8 +133,9 @@ class LiveReadersTest {
     assertThat(err.toString()).contains("it cannot be listened at", "it is no port");
   }
 
+  /** Each time another event: one that came before event time had moved would count. */
   private boolean sendLate() throws Exception {
-    broker.send(stream.topic(), mail("late", "a@x.org", "open", "2024-03-01T00:00:00Z"));
+    broker.send(stream.topic(), mail("late" + late++, "a@x.org", "open", "2024-03-01T00:00:00Z"));
     return true;
   }
 

@@ -3,6 +3,7 @@ package io.clientele.signals;
 import static io.clientele.signals.FeedFolder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.broker.LocalBroker;
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.ops.ExcludedEvent;
 import io.clientele.signals.delta.StoredTable;
@@ -94,7 +95,7 @@ class LiveRunTest {
   void brokersThatDoNotAnswerAreToldInSomeSeconds() throws Exception {
     Instant begin = Instant.now();
 
-    assertThat(runAt("localhost:" + TestBroker.freePort())).isEqualTo(1);
+    assertThat(runAt("localhost:" + LocalBroker.freePort())).isEqualTo(1);
     assertThat(err.toString()).contains("no broker answers").hasLineCount(1);
     assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
   }

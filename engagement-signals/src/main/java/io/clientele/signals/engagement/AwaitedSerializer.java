@@ -1,6 +1,7 @@
 package io.clientele.signals.engagement;
 
 import static io.clientele.signals.serialization.Binary.readCount;
+import static io.clientele.signals.serialization.Binary.readLayout;
 import static io.clientele.signals.serialization.Binary.readLongs;
 import static io.clientele.signals.serialization.Binary.readText;
 import static io.clientele.signals.serialization.Binary.writeCount;
@@ -54,7 +55,7 @@ final class AwaitedSerializer extends RecordSerializer<Awaited> {
 
   @Override
   public Awaited deserialize(DataInputView in) throws IOException {
-    in.readByte();
+    readLayout(LAYOUT, in);
     var score = new ScoreSum(readLongs(in), readLongs(in));
     long lastTouchAt = in.readLong();
     var memories = new HashMap<String, Memory>();

@@ -1,6 +1,7 @@
 package io.clientele.signals.engagement;
 
 import static io.clientele.signals.serialization.Binary.readCounts;
+import static io.clientele.signals.serialization.Binary.readLayout;
 import static io.clientele.signals.serialization.Binary.readLongs;
 import static io.clientele.signals.serialization.Binary.readText;
 import static io.clientele.signals.serialization.Binary.writeCounts;
@@ -52,7 +53,7 @@ final class FollowedSerializer extends RecordSerializer<Followed> {
 
   @Override
   public Followed deserialize(DataInputView in) throws IOException {
-    in.readByte();
+    readLayout(LAYOUT, in);
     boolean isInTables = in.readBoolean();
     return new Followed(engagement(in), isInTables);
   }

@@ -1,5 +1,6 @@
 package io.clientele.signals.event;
 
+import static io.clientele.signals.serialization.Binary.readLayout;
 import static io.clientele.signals.serialization.Binary.readText;
 import static io.clientele.signals.serialization.Binary.writeText;
 
@@ -42,7 +43,7 @@ public final class ChannelEventSerializer extends RecordSerializer<ChannelEvent>
 
   @Override
   public ChannelEvent deserialize(DataInputView in) throws IOException {
-    in.readByte();
+    readLayout(LAYOUT, in);
     return new ChannelEvent(
         readText(in),
         readText(in),

@@ -1,6 +1,7 @@
 package io.clientele.signals.event;
 
 import static io.clientele.signals.serialization.Binary.readCount;
+import static io.clientele.signals.serialization.Binary.readLayout;
 import static io.clientele.signals.serialization.Binary.readLongs;
 import static io.clientele.signals.serialization.Binary.writeCount;
 import static io.clientele.signals.serialization.Binary.writeLongs;
@@ -53,7 +54,7 @@ final class SeenIdsSerializer extends RecordSerializer<SeenIds> {
 
   @Override
   public SeenIds deserialize(DataInputView in) throws IOException {
-    in.readByte();
+    readLayout(LAYOUT, in);
     var slices = new TreeMap<Long, IdSet>();
     for (long left = readCount(in); left > 0; left--) {
       slices.put(in.readLong(), IdSet.of(readLongs(in)));

@@ -1,5 +1,6 @@
 package io.clientele.signals.serialization;
 
+import io.clientele.contracts.ClienteleException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.core.memory.DataInputView;
@@ -12,6 +13,23 @@ public final class Binary {
   private static final String EMPTY = "";
 
   private Binary() {}
+
+  /**
+   * The number of a record's layout, which stands before its fields.
+   *
+   * @param known the latest that this version writes
+   * @throws ClienteleException where a later version wrote the record
+   */
+  public static int readLayout(int known, DataInputView in) throws IOException {
+    int layout = in.readByte();
+    if (layout < 1 || layout > known) {
+      throw new ClienteleException(
+          "Cannot go on from this checkpoint: its records have layout %d, this version knows up to %d."
+              .formatted(layout, known),
+          "Go on with the version of Clientele that wrote it, or begin anew with --fresh.");
+    }
+    return layout;
+  }
 
   /** A number that is never negative, in one byte up to 127. */
   public static void writeCount(long number, DataOutputView out) throws IOException {

@@ -1,5 +1,6 @@
 package io.clientele.signals.serialization;
 
+import static io.clientele.signals.serialization.Binary.readLayout;
 import static io.clientele.signals.serialization.Binary.readText;
 import static io.clientele.signals.serialization.Binary.writeText;
 
@@ -25,7 +26,7 @@ public final class TouchBinary {
   }
 
   public static Touch read(DataInputView in) throws IOException {
-    in.readByte();
+    readLayout(LAYOUT, in);
     return new Touch(
         readText(in), readText(in), readText(in), readText(in), in.readLong(), readText(in));
   }

@@ -3,11 +3,10 @@ package io.clientele.signals.event;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.broker.LocalBroker;
 import io.clientele.contracts.engagement.Grouping;
 import io.clientele.signals.metrics.PrometheusEndpoint;
 import io.clientele.signals.metrics.ScrapeAddress;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,7 +57,7 @@ class WaitingEventsTest {
   void start() throws Exception {
     EXCLUDED.clear();
     RESOLVED.clear();
-    port = freePort();
+    port = LocalBroker.freePort();
     job = resolving(port);
   }
 
@@ -105,12 +104,6 @@ class WaitingEventsTest {
         .filter(line -> line.startsWith("flink_taskmanager_job_task_operator_clientele_waiting{"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static JobClient resolving(int port) throws Exception {

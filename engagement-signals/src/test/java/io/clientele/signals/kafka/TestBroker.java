@@ -1,11 +1,7 @@
 package io.clientele.signals.kafka;
 
+import io.clientele.broker.LocalBroker;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,90 +9,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Predicate;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Time;
 
-/** A Kafka broker in this process, which can be stopped and started again. */
+/** A broker that tests send to and read from. */
 public final class TestBroker implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  private final Properties settings;
+  private final LocalBroker broker;
   private final String address;
-  private KafkaRaftServer server;
 
-  private TestBroker(Properties settings, String address) {
-    this.settings = settings;
-    this.address = address;
+  private TestBroker(LocalBroker broker) {
+    this.broker = broker;
+    this.address = broker.address();
   }
 
   public static TestBroker start(Path folder) throws IOException {
-    int port = freePort();
-    Properties settings = settings(folder, port, freePort());
-    Path file = folder.resolve("server.properties");
-    try (var writer = Files.newBufferedWriter(file)) {
-      settings.store(writer, null);
-    }
-    StorageTool.execute(
-        new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()},
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    var broker = new TestBroker(settings, "localhost:" + port);
-    broker.startAgain();
-    return broker;
-  }
-
-  private static Properties settings(Path folder, int port, int controller) {
-    var settings = new Properties();
-    settings.putAll(
-        Map.of(
-            "process.roles", "broker,controller",
-            "node.id", "1",
-            "controller.quorum.voters", "1@localhost:" + controller,
-            "listeners",
-                "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controller),
-            "advertised.listeners", "PLAINTEXT://localhost:" + port,
-            "controller.listener.names", "CONTROLLER",
-            "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
-            "inter.broker.listener.name", "PLAINTEXT",
-            "log.dirs", folder.resolve("data").toString()));
-    settings.putAll(
-        Map.of(
-            "offsets.topic.replication.factor", "1",
-            "offsets.topic.num.partitions", "1",
-            "group.initial.rebalance.delay.ms", "0",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "1"));
-    return settings;
-  }
-
-  public static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    return new TestBroker(LocalBroker.start(folder));
   }
 
   public void startAgain() {
-    server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
-    server.startup();
+    broker.startAgain();
   }
 
   public void stop() {
-    server.shutdown();
-    server.awaitShutdown();
+    broker.stop();
   }
 
   public String address() {
@@ -108,9 +51,7 @@ public final class TestBroker implements AutoCloseable {
   }
 
   public void create(String topic, int partitions) throws Exception {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
-      admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
-    }
+    broker.create(topic, partitions);
   }
 
   /** Sends messages to partition 0; a null is a tombstone. */

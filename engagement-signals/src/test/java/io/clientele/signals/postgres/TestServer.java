@@ -1,8 +1,8 @@
 package io.clientele.signals.postgres;
 
+import io.clientele.broker.LocalBroker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,7 +31,7 @@ public final class TestServer implements AutoCloseable {
 
     private static TestServer create() {
       try {
-        return start(new TestServer(Files.createTempDirectory("pg"), true, freePort()));
+        return start(new TestServer(Files.createTempDirectory("pg"), true, LocalBroker.freePort()));
       } catch (IOException | SQLException e) {
         throw new IllegalStateException(e);
       }
@@ -56,7 +56,7 @@ public final class TestServer implements AutoCloseable {
    * @param folder empty; its files are left to the caller
    */
   public static TestServer start(Path folder) throws IOException, SQLException {
-    return start(new TestServer(folder.resolve("pg"), false, freePort()));
+    return start(new TestServer(folder.resolve("pg"), false, LocalBroker.freePort()));
   }
 
   private static TestServer start(TestServer started) throws IOException, SQLException {
@@ -132,12 +132,6 @@ public final class TestServer implements AutoCloseable {
     String rule = "host all " + WRITER + " all scram-sha-256\n";
     Files.writeString(rules, rule + Files.readString(rules));
     run("SELECT pg_reload_conf()");
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.clientele.signals.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import net.jqwik.api.ForAll;
@@ -39,6 +40,16 @@ class BinaryTest {
   void smallNumbersTakeOneByte() throws IOException {
     Binary.writeCount(127, out);
     assertThat(out.length()).isEqualTo(1);
+  }
+
+  @Test
+  void aLayoutOfALaterVersionIsRefusedWithWhatToDo() throws IOException {
+    out.writeByte(3);
+
+    assertThatThrownBy(() -> Binary.readLayout(2, written()))
+        .hasMessageContaining("layout 3, this version knows up to 2")
+        .hasMessageContaining("--fresh");
+    assertThat(Binary.readLayout(3, written())).isEqualTo(3);
   }
 
   private DataInputDeserializer written() {

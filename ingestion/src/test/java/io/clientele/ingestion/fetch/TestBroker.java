@@ -1,84 +1,34 @@
 package io.clientele.ingestion.fetch;
 
+import io.clientele.broker.LocalBroker;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Time;
 
-/** A Kafka broker in this process. */
+/** A broker that tests send to. */
 public final class TestBroker implements AutoCloseable {
-  private final KafkaRaftServer server;
+  private final LocalBroker broker;
   private final String address;
   private final Admin admin;
 
-  private TestBroker(KafkaRaftServer server, String address) {
-    this.server = server;
-    this.address = address;
+  private TestBroker(LocalBroker broker) {
+    this.broker = broker;
+    this.address = broker.address();
     this.admin = Admin.create(Map.of("bootstrap.servers", address));
   }
 
   public static TestBroker start(Path folder) throws IOException {
-    int port = freePort();
-    Properties settings = settings(folder, port, freePort());
-    Path file = folder.resolve("server.properties");
-    try (var writer = Files.newBufferedWriter(file)) {
-      settings.store(writer, null);
-    }
-    StorageTool.execute(
-        new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()},
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
-    server.startup();
-    return new TestBroker(server, "localhost:" + port);
-  }
-
-  private static Properties settings(Path folder, int port, int controller) {
-    var settings = new Properties();
-    settings.putAll(
-        Map.of(
-            "process.roles", "broker,controller",
-            "node.id", "1",
-            "controller.quorum.voters", "1@localhost:" + controller,
-            "listeners",
-                "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controller),
-            "advertised.listeners", "PLAINTEXT://localhost:" + port,
-            "controller.listener.names", "CONTROLLER",
-            "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
-            "inter.broker.listener.name", "PLAINTEXT",
-            "log.dirs", folder.resolve("data").toString()));
-    settings.putAll(
-        Map.of(
-            "offsets.topic.replication.factor", "1",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "1"));
-    return settings;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    return new TestBroker(LocalBroker.start(folder));
   }
 
   public String url() {
@@ -86,7 +36,7 @@ public final class TestBroker implements AutoCloseable {
   }
 
   public void create(String topic, int partitions) {
-    done(() -> admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get());
+    done(() -> broker.create(topic, partitions));
   }
 
   void delete(String topic) {
@@ -155,7 +105,6 @@ public final class TestBroker implements AutoCloseable {
   @Override
   public void close() {
     admin.close();
-    server.shutdown();
-    server.awaitShutdown();
+    broker.close();
   }
 }

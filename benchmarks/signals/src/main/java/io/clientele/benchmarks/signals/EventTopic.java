@@ -35,6 +35,27 @@ record EventTopic(String brokers, String topic, GeneratedEvents events) {
     return bytes;
   }
 
+  /** One event of each customer. */
+  void touchEach(Instant at) {
+    try (KafkaProducer<byte[], byte[]> producer = producer(20)) {
+      for (int customer = 0; customer < events.customers(); customer++) {
+        touch(producer, customer, at);
+      }
+    }
+  }
+
+  /** One event of one customer. */
+  void touch(int customer, Instant at) {
+    try (KafkaProducer<byte[], byte[]> producer = producer(0)) {
+      touch(producer, customer, at);
+    }
+  }
+
+  private void touch(KafkaProducer<byte[], byte[]> producer, int customer, Instant at) {
+    byte[] message = events.messageOf(customer, at);
+    producer.send(new ProducerRecord<>(topic, customer % PARTITIONS, null, message));
+  }
+
   /** As they happen, so many each second, for a span of time. */
   void play(int perSecond, Duration span) {
     try (KafkaProducer<byte[], byte[]> producer = producer(0)) {

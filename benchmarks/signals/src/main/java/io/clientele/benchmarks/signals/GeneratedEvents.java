@@ -38,7 +38,15 @@ record GeneratedEvents(int customers, long seed) {
     long told = number % REPEATED_EVERY == 1 ? number - 1 : number;
     var chance = new SplittableRandom(seed * 31 + told);
     double share = chance.nextDouble();
-    int customer = (int) (customers * share * share * share);
+    return message(told, (int) (customers * share * share * share), chance, at);
+  }
+
+  /** An event of the customer with this number. */
+  byte[] messageOf(int customer, Instant at) {
+    return message(customer, customer, new SplittableRandom(seed * 37 + customer), at);
+  }
+
+  private byte[] message(long told, int customer, SplittableRandom chance, Instant at) {
     int product = chance.nextInt(5000);
     return """
         {"messageId":"m-%d-%d","type":"track","event":"%s","timestamp":"%s","userId":"%d",\

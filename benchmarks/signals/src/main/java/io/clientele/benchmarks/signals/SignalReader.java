@@ -63,6 +63,36 @@ record SignalReader(String brokers) {
     return delays.build().sorted().toArray();
   }
 
+  /** How many messages the topic has. */
+  long end() {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      var partition = new TopicPartition(topic(), 0);
+      return consumer.endOffsets(List.of(partition)).get(partition);
+    }
+  }
+
+  /**
+   * Waits for a signal as of the moment, in whole milliseconds.
+   *
+   * @param from it is none of so many messages
+   */
+  void awaitSignalOf(Instant event, long from) throws IOException {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      var partitions = List.of(new TopicPartition(topic(), 0));
+      consumer.assign(partitions);
+      consumer.seek(partitions.get(0), from);
+      long limit = System.currentTimeMillis() + PATIENCE;
+      while (System.currentTimeMillis() < limit) {
+        for (ConsumerRecord<byte[], byte[]> message : consumer.poll(SHORT)) {
+          if (eventAt(message) == event.toEpochMilli()) {
+            return;
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("No signal after two minutes");
+  }
+
   private static long eventAt(ConsumerRecord<byte[], byte[]> message) throws IOException {
     String at = JSON.readTree(message.value()).get(EngagementSignal.LAST_TOUCH_AT).asText();
     return Instant.parse(at).toEpochMilli();

@@ -53,6 +53,7 @@ final class SignalsBenchmark implements Callable<Integer> {
       var made = new GeneratedEvents(customers, seed);
       tell(results, new Throughput(broker, shop, made, events).run());
       tell(results, new Latency(broker, shop, made, rate).run());
+      tell(results, new State(broker, shop, made).run());
     }
     System.out.println("Also in " + results);
     return 0;
