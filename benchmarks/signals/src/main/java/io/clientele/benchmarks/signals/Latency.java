@@ -3,6 +3,7 @@ package io.clientele.benchmarks.signals;
 import io.clientele.benchmarks.figures.MarkdownTable;
 import io.clientele.broker.LocalBroker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 record Latency(LocalBroker broker, Shop shop, GeneratedEvents made, int perSecond) {
   private static final List<String> HEADER =
       List.of("signals", "read", "P50", "P95", "P99", "P95 should be below");
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
   private static final Duration MEASURED = Duration.ofSeconds(30);
 
   String run() throws Exception {
@@ -35,6 +36,7 @@ record Latency(LocalBroker broker, Shop shop, GeneratedEvents made, int perSecon
       var reader = new SignalReader(broker.address());
       reader.awaitTopic();
       var events = new EventTopic(broker.address(), topic, made);
+      awaitBegin(reader, events);
       CompletableFuture<Void> sent =
           CompletableFuture.runAsync(() -> events.play(perSecond, WARM_UP.plus(MEASURED)));
       long[] delays = reader.delays(WARM_UP, MEASURED);
@@ -50,6 +52,14 @@ record Latency(LocalBroker broker, Shop shop, GeneratedEvents made, int perSecon
       job.destroy();
       job.waitFor();
     }
+  }
+
+  /** What gathers while a stream learns its customers would be told as delay. */
+  private static void awaitBegin(SignalReader reader, EventTopic events) throws Exception {
+    long end = reader.end();
+    Instant first = Instant.now();
+    events.touch(0, first);
+    reader.awaitSignalOf(first, end);
   }
 
   private static String at(long[] delays, int percent) {

@@ -44,7 +44,8 @@ record Shop(Path folder) {
     Table table = CustomerIdentity.TABLE;
     String path = lake().resolve(table.layer()).resolve(table.name()).toString();
     env.fromSequence(0, customers - 1)
-        .sinkTo(DeltaSink.replacing(path, new IdentityRows(), UUID.randomUUID().toString()));
+        .sinkTo(DeltaSink.replacing(path, new IdentityRows(), UUID.randomUUID().toString()))
+        .uid("identities");
     env.execute("identities");
   }
 

@@ -11,6 +11,7 @@ import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code benchmarks/bench signals}: measures the stream from topic to topic and tables. */
 @Command(
@@ -18,6 +19,19 @@ import picocli.CommandLine.Option;
     description = "Measure clientele signals beside a job that only reads and parses.",
     mixinStandardHelpOptions = true)
 final class SignalsBenchmark implements Callable<Integer> {
+  private enum What {
+    THROUGHPUT,
+    LATENCY,
+    STATE,
+    ALL
+  }
+
+  @Parameters(
+      arity = "0..1",
+      defaultValue = "ALL",
+      description = "throughput, latency, state or all. Default: all.")
+  private What what;
+
   @Option(names = "--home", defaultValue = ".", description = "The project's root.")
   private Path home;
 
@@ -37,7 +51,10 @@ final class SignalsBenchmark implements Callable<Integer> {
   private long seed;
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new SignalsBenchmark()).execute(args));
+    System.exit(
+        new CommandLine(new SignalsBenchmark())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(args));
   }
 
   @Override
@@ -51,12 +68,22 @@ final class SignalsBenchmark implements Callable<Integer> {
       var shop = new Shop(kept.resolve("shop"));
       shop.know(customers);
       var made = new GeneratedEvents(customers, seed);
-      tell(results, new Throughput(broker, shop, made, events).run());
-      tell(results, new Latency(broker, shop, made, rate).run());
-      tell(results, new State(broker, shop, made).run());
+      if (isAsked(What.THROUGHPUT)) {
+        tell(results, new Throughput(broker, shop, made, events).run());
+      }
+      if (isAsked(What.LATENCY)) {
+        tell(results, new Latency(broker, shop, made, rate).run());
+      }
+      if (isAsked(What.STATE)) {
+        tell(results, new State(broker, shop, made).run());
+      }
     }
     System.out.println("Also in " + results);
     return 0;
+  }
+
+  private boolean isAsked(What part) {
+    return what == part || what == What.ALL;
   }
 
   private static void tell(Path results, String text) throws IOException {
