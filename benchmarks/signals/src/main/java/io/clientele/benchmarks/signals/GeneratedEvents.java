@@ -41,9 +41,10 @@ record GeneratedEvents(int customers, long seed) {
     return message(told, (int) (customers * share * share * share), chance, at);
   }
 
-  /** An event of the customer with this number. */
+  /** An event of the customer with this number, another one at every moment. */
   byte[] messageOf(int customer, Instant at) {
-    return message(customer, customer, new SplittableRandom(seed * 37 + customer), at);
+    long told = at.toEpochMilli() * customers + customer;
+    return message(told, customer, new SplittableRandom(seed * 37 + customer), at);
   }
 
   private byte[] message(long told, int customer, SplittableRandom chance, Instant at) {

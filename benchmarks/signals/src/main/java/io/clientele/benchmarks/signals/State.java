@@ -3,6 +3,7 @@ package io.clientele.benchmarks.signals;
 import io.clientele.benchmarks.figures.Figures;
 import io.clientele.benchmarks.figures.MarkdownTable;
 import io.clientele.broker.LocalBroker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,14 +17,25 @@ record State(LocalBroker broker, Shop shop, GeneratedEvents made) {
       List.of("state", "customers", "checkpoint", "checkpoint takes", "restoring takes");
   private static final String TOPIC = "everybody";
 
+  /** The command's own. */
+  private static final Duration LATENESS = Duration.ofMinutes(1);
+
   String run() throws Exception {
     broker.create(TOPIC, EventTopic.PARTITIONS);
     var topic = new EventTopic(broker.address(), TOPIC, made);
     double begins = secondsToFirstSignal(topic, "--fresh");
-    topic.touchEach(Instant.now());
+    topic.touchEach(Instant.now().minus(LATENESS.multipliedBy(2)));
+    moveEventTime(topic);
     return new MarkdownTable(
             HEADER, List.of(row("memory", topic, begins), row("rocksdb", topic, begins)))
         .text();
+  }
+
+  /** So that clicks in mailings, which wait for it, count too. */
+  private static void moveEventTime(EventTopic topic) {
+    for (int partition = 0; partition < EventTopic.PARTITIONS; partition++) {
+      topic.touch(partition, Instant.now());
+    }
   }
 
   private List<String> row(String where, EventTopic topic, double begins) throws Exception {
