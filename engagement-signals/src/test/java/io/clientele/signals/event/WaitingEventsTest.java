@@ -37,11 +37,11 @@ class WaitingEventsTest {
   private static final long PER_SECOND = 50;
   private static final long LIMIT = 20;
 
-  /** The identity of {@code late:} comes with this look, long after the wait of the first event. */
-  private static final long IDENTITY_COMES = 3 * PER_SECOND;
-
   private static final BlockingQueue<Heard> EXCLUDED = new LinkedBlockingQueue<>();
   private static final BlockingQueue<Heard> RESOLVED = new LinkedBlockingQueue<>();
+
+  /** From then on the identity of {@code late:} comes, with every look. */
+  private static volatile boolean isTooLateForTheFirst;
 
   private JobClient job;
   private int port;
@@ -57,6 +57,7 @@ class WaitingEventsTest {
   void start() throws Exception {
     EXCLUDED.clear();
     RESOLVED.clear();
+    isTooLateForTheFirst = false;
     port = LocalBroker.freePort();
     job = resolving(port);
   }
@@ -113,8 +114,8 @@ class WaitingEventsTest {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, settings);
     DataStream<Identity> identities =
         numbers(env)
-            .filter(number -> number == IDENTITY_COMES)
-            .map(number -> new Identity("late:", "cid"))
+            .filter(look -> isTooLateForTheFirst)
+            .map(look -> new Identity("late:", "cid"))
             .returns(Identity.class);
     DataStream<ChannelEvent> events =
         numbers(env).map(WaitingEventsTest::event).returns(ChannelEvent.class);
@@ -128,9 +129,15 @@ class WaitingEventsTest {
         .sinkTo(new DiscardingSink<>());
     resolved
         .getSideOutput(Excluded.TAG)
-        .map(of -> EXCLUDED.add(heard(of.eventId(), of.occurredAt())))
+        .map(of -> excluded(heard(of.eventId(), of.occurredAt())))
         .sinkTo(new DiscardingSink<>());
     return env.executeAsync();
+  }
+
+  private static boolean excluded(Heard event) {
+    boolean isNoted = EXCLUDED.add(event);
+    isTooLateForTheFirst |= event.event().equals("late:0");
+    return isNoted;
   }
 
   private static Heard heard(String event, long occurredAt) {
