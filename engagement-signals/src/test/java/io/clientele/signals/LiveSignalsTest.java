@@ -71,6 +71,19 @@ class LiveSignalsTest {
     assertThat(run.count(Outcome.DUPLICATE)).isEqualTo(1);
   }
 
+  /** The cart is due before the browse is; both alarms and the last event share the timers. */
+  @Test
+  void anEventAtTheMomentOfAnAlarmThatIsPutForwardIsStillReached() throws Exception {
+    TestRun run =
+        live(
+            event("e1").on("web", "product_view").at("2024-03-10T10:00:00Z"),
+            event("e2").on("web", "add_to_cart").at("2024-03-10T11:00:00Z"),
+            event("e3").on("email", "unsubscribe").at("2024-03-10T14:00:00Z"));
+    assertThat(run.triggers())
+        .extracting(fired -> fired.trigger().name())
+        .containsExactly("abandoned_cart", "unsubscribe");
+  }
+
   @Test
   void everyTouchTellsTheSignalAnew() throws Exception {
     TestRun run =

@@ -107,15 +107,25 @@ public final class FireTriggers
   }
 
   /** A customer has one alarm: most touches move it back, and leave it to ring for nothing once. */
-  private long set(long alarm, long due, TimerService timers) {
+  private long set(long alarm, long due, TimerService timers) throws Exception {
     if (due >= alarm || due > until) {
       return alarm;
     }
-    if (alarm != NEVER) {
+    if (alarm != NEVER && !isAwaited(alarm)) {
       timers.deleteEventTimeTimer(alarm);
     }
     timers.registerEventTimeTimer(due);
     return due;
+  }
+
+  /** A touch at the very moment of the alarm shares its timer. */
+  private boolean isAwaited(long moment) throws Exception {
+    for (Touch touch : waiting.get()) {
+      if (touch.at() == moment) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static CustomerTriggers told(

@@ -31,7 +31,7 @@ import org.apache.flink.util.OutputTag;
 /**
  * Tells a customer's signal anew with every touch, as of the latest one; the counts of its channel
  * go to a side output. What the tables show goes to others before a checkpoint, a customer once in
- * a while however often it was touched: rewriting tables costs more than all else. Whatever the
+ * a while however often it was touched, since each time rewrites a part of the tables. Whatever the
  * order of touches, the last signal is the same. Keyed by customer.
  */
 public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal>
