@@ -54,8 +54,10 @@ sealed interface Pace {
   Told told(KeyedStream<CustomerTouch, String> touches, EngagementRules rules, Retention retention);
 
   private static DataStream<CustomerTrigger> fired(
-      KeyedStream<CustomerTouch, String> touches, FireTriggers function) {
-    return touches.process(function).uid("triggers").name("fire triggers");
+      KeyedStream<CustomerTouch, String> touches, FireTriggers operator) {
+    return touches
+        .transform("fire triggers", TypeInformation.of(CustomerTrigger.class), operator)
+        .uid("triggers");
   }
 
   private static DataStream<GroupSignal> grouped(
@@ -95,7 +97,7 @@ sealed interface Pace {
           signals,
           channels,
           Optional.of(grouped(touches, new ScoreGroups(rules, until))),
-          fired(touches, new FireTriggers(rules, until, true, retention.ofCustomers())));
+          fired(touches, new FireTriggers(rules, until, retention.ofCustomers())));
     }
   }
 
@@ -136,7 +138,7 @@ sealed interface Pace {
           rules.groups() == Grouping.NONE
               ? Optional.empty()
               : Optional.of(grouped(touches, new FollowGroups(rules, retention.ofCustomers()))),
-          fired(followed, new FireTriggers(rules, until, false, retention.ofCustomers())));
+          fired(followed, new FireTriggers(rules, until, retention.ofCustomers())));
     }
   }
 }

@@ -8,29 +8,39 @@ import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.serialization.PackedState;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Fires triggers. Touches wait until event time reaches them and are taken in its order, so that
  * what fires does not depend on the order in which they came. Keyed by customer.
  */
-public final class FireTriggers
-    extends KeyedProcessFunction<String, CustomerTouch, CustomerTrigger> {
-  private static final long serialVersionUID = 2;
+public final class FireTriggers extends AbstractStreamOperator<CustomerTrigger>
+    implements OneInputStreamOperator<CustomerTouch, CustomerTrigger>,
+        Triggerable<String, VoidNamespace> {
+  private static final long serialVersionUID = 3;
   private static final long NEVER = Long.MAX_VALUE;
 
   private final EngagementRules rules;
   private final long until;
-  private final boolean isWhole;
   private final StateTtlConfig memory;
   private transient ListState<Touch> waiting;
   private transient PackedState<Awaited> triggers;
+
+  /** There are few of these, and each is soon over; they are not kept among the many alarms. */
+  private transient InternalTimerService<VoidNamespace> touches;
+
+  private transient InternalTimerService<VoidNamespace> alarms;
 
   /**
    * What is known of a customer.
@@ -44,58 +54,70 @@ public final class FireTriggers
   /**
    * @param until nothing fires later, and later touches do not count; milliseconds since 1970, the
    *     largest number where there is no end
-   * @param isWhole true where every touch comes before event time moves, as in batch; then all of a
-   *     customer's are taken together at the end, since Flink forgets timers that a timer sets
    * @param memory how long a customer is remembered whom nothing touches
    */
-  public FireTriggers(EngagementRules rules, long until, boolean isWhole, StateTtlConfig memory) {
+  public FireTriggers(EngagementRules rules, long until, StateTtlConfig memory) {
     this.rules = rules;
-    this.until = until;
-    this.isWhole = isWhole;
+    this.until = Math.min(until, NEVER - 1);
     this.memory = memory;
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void initializeState(StateInitializationContext context) throws Exception {
     waiting =
-        getRuntimeContext()
+        context
+            .getKeyedStateStore()
             .getListState(new ListStateDescriptor<>("waiting", TouchSerializer.TOUCH));
     var known = PackedState.descriptor("triggers", memory);
-    triggers = new PackedState<>(getRuntimeContext().getState(known), AwaitedSerializer.INSTANCE);
+    triggers =
+        new PackedState<>(context.getKeyedStateStore().getState(known), AwaitedSerializer.INSTANCE);
   }
 
   @Override
-  public void processElement(CustomerTouch of, Context context, Collector<CustomerTrigger> out)
-      throws Exception {
-    Touch touch = of.touch();
+  public void open() {
+    touches = getInternalTimerService("touches", VoidNamespaceSerializer.INSTANCE, this);
+    alarms = getInternalTimerService("alarms", VoidNamespaceSerializer.INSTANCE, this);
+  }
+
+  @Override
+  public void processElement(StreamRecord<CustomerTouch> record) throws Exception {
+    Touch touch = record.getValue().touch();
     if (touch.at() <= until) {
       waiting.add(touch);
-      context.timerService().registerEventTimeTimer(isWhole ? until : touch.at());
+      touches.registerEventTimeTimer(VoidNamespace.INSTANCE, touch.at());
     }
   }
 
+  /** Brings the customer up to event time, however far it has moved past the timer. */
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<CustomerTrigger> out)
-      throws Exception {
-    Awaited before = triggers.value(Awaited.NOTHING);
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    long now = Math.min(until, Math.max(touches.currentWatermark(), alarms.currentWatermark()));
+    List<Touch> reached = reached(now);
+    triggers.change(Awaited.NOTHING, before -> after(before, reached, now, timer.getKey()));
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+    throw new IllegalStateException("Triggers go by event time alone.");
+  }
+
+  private Awaited after(Awaited before, List<Touch> reached, long now, String customer) {
     CustomerTriggers state = before.triggers();
-    for (Touch touch : reached(timestamp)) {
-      state = told(state.touched(touch, rules), context.getCurrentKey(), out);
+    for (Touch touch : reached) {
+      state = told(state.touched(touch, rules), customer);
     }
-    state = told(state.elapsed(timestamp, rules), context.getCurrentKey(), out);
-    long alarm = before.alarm() > timestamp ? before.alarm() : NEVER;
-    long next = set(alarm, state.due(rules), context.timerService());
-    if (state != before.triggers() || next != before.alarm()) {
-      triggers.update(new Awaited(state, next));
-    }
+    state = told(state.elapsed(now, rules), customer);
+    long alarm = set(before.alarm() > now ? before.alarm() : NEVER, state.due(rules));
+    boolean isSame = state == before.triggers() && alarm == before.alarm();
+    return isSame ? before : new Awaited(state, alarm);
   }
 
   /** Touches that wait no longer, in their order. */
-  private List<Touch> reached(long timestamp) throws Exception {
+  private List<Touch> reached(long now) throws Exception {
     var reached = new ArrayList<Touch>();
     var later = new ArrayList<Touch>();
     for (Touch touch : waiting.get()) {
-      (touch.at() <= timestamp ? reached : later).add(touch);
+      (touch.at() <= now ? reached : later).add(touch);
     }
     if (later.isEmpty()) {
       waiting.clear();
@@ -107,31 +129,20 @@ public final class FireTriggers
   }
 
   /** A customer has one alarm: most touches move it back, and leave it to ring for nothing once. */
-  private long set(long alarm, long due, TimerService timers) throws Exception {
+  private long set(long alarm, long due) {
     if (due >= alarm || due > until) {
       return alarm;
     }
-    if (alarm != NEVER && !isAwaited(alarm)) {
-      timers.deleteEventTimeTimer(alarm);
+    if (alarm != NEVER) {
+      alarms.deleteEventTimeTimer(VoidNamespace.INSTANCE, alarm);
     }
-    timers.registerEventTimeTimer(due);
+    alarms.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
     return due;
   }
 
-  /** A touch at the very moment of the alarm shares its timer. */
-  private boolean isAwaited(long moment) throws Exception {
-    for (Touch touch : waiting.get()) {
-      if (touch.at() == moment) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static CustomerTriggers told(
-      CustomerTriggers.Step step, String customer, Collector<CustomerTrigger> out) {
+  private CustomerTriggers told(CustomerTriggers.Step step, String customer) {
     for (Trigger fired : step.fired()) {
-      out.collect(new CustomerTrigger(customer, fired));
+      output.collect(new StreamRecord<>(new CustomerTrigger(customer, fired)));
     }
     return step.next();
   }

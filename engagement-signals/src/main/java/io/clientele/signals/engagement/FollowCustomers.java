@@ -82,12 +82,12 @@ public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal
               VoidNamespace.INSTANCE,
               VoidNamespaceSerializer.INSTANCE,
               known,
-              (customer, state) -> remember(customer, customers.value(Followed.NOBODY)));
+              (customer, state) -> remember(customer));
     }
   }
 
-  private void remember(String customer, Followed followed) {
-    if (!followed.isInTables()) {
+  private void remember(String customer) throws Exception {
+    if (!customers.value(Followed.NOBODY).isInTables()) {
       changed.get(DeltaSink.bucketOf(customer)).add(customer);
     }
   }
@@ -103,16 +103,21 @@ public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal
   public void processElement(StreamRecord<CustomerTouch> record) throws Exception {
     String customer = record.getValue().customerId();
     Touch touch = record.getValue().touch();
-    Engagement now = customers.value(Followed.NOBODY).engagement().plus(touch, rules);
-    var followed = new Followed(now, false);
-    customers.update(followed);
-    remember(customer, followed);
+    Engagement now =
+        customers.change(Followed.NOBODY, before -> touched(customer, before, touch)).engagement();
     counted.add(touch.id());
     latency.add(touch.id(), touch.at(), getProcessingTimeService().getCurrentProcessingTime());
     output.collect(TOUCHES, record);
     ChannelSignal channel = now.channelOf(customer, touch.channel(), now.lastTouchAt());
     output.collect(ScoreCustomers.CHANNELS, new StreamRecord<>(channel));
     output.collect(record.replace(now.signalOf(customer, now.lastTouchAt(), rules)));
+  }
+
+  private Followed touched(String customer, Followed before, Touch touch) {
+    if (before.isInTables()) {
+      changed.get(DeltaSink.bucketOf(customer)).add(customer);
+    }
+    return new Followed(before.engagement().plus(touch, rules), false);
   }
 
   @Override
@@ -135,13 +140,17 @@ public final class FollowCustomers extends AbstractStreamOperator<CustomerSignal
   private void tell(Set<String> bucket) throws Exception {
     for (String customer : bucket) {
       setCurrentKey(customer);
-      Followed followed = customers.value(Followed.NOBODY);
-      if (!followed.isInTables()) {
-        tell(customer, followed.engagement());
-        customers.update(new Followed(followed.engagement(), true));
-      }
+      customers.change(Followed.NOBODY, followed -> told(customer, followed));
     }
     bucket.clear();
+  }
+
+  private Followed told(String customer, Followed followed) {
+    if (followed.isInTables()) {
+      return followed;
+    }
+    tell(customer, followed.engagement());
+    return new Followed(followed.engagement(), true);
   }
 
   private void tell(String customer, Engagement engagement) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -31,28 +32,30 @@ record RowMessages<T>(DeltaRows<T> rows, String topic) implements TopicMessages<
   @Override
   public ProducerRecord<byte[], byte[]> serialize(T row, KafkaSinkContext context, Long time) {
     Object[] values = rows.values(row);
-    return new ProducerRecord<>(topic, key(values), object(rows.table().columnNames(), values));
+    return new ProducerRecord<>(topic, key(values), object(column -> true, values));
   }
 
   private byte[] key(Object[] values) {
     Table table = rows.table();
     if (table.key().size() > 1) {
-      return object(table.key(), values);
+      return object(column -> table.key().contains(column.name()), values);
     }
-    int position = table.columnNames().indexOf(table.key().get(0));
+    int position = 0;
+    while (!table.columns().get(position).name().equals(table.key().get(0))) {
+      position++;
+    }
     Object told = told(table.columns().get(position), values[position]);
     return String.valueOf(told).getBytes(StandardCharsets.UTF_8);
   }
 
-  private byte[] object(List<String> names, Object[] values) {
+  private byte[] object(Predicate<Column> wanted, Object[] values) {
     var bytes = new ByteArrayOutputStream(512);
     List<Column> columns = rows.table().columns();
-    boolean areAll = names.size() == values.length;
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       for (int i = 0; i < values.length; i++) {
         Column column = columns.get(i);
-        if (areAll || names.contains(column.name())) {
+        if (wanted.test(column)) {
           json.writeFieldName(column.name());
           write(json, told(column, values[i]));
         }

@@ -1,6 +1,7 @@
 package io.clientele.signals.serialization;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -10,12 +11,16 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
  * A record of each key, kept as bytes in memory too: a third of what its objects take, and what
- * collecting garbage and checkpoints cost goes by that. For one thread.
+ * collecting garbage and checkpoints cost goes by that. A changed record is written over the one
+ * before it where it fits. For one thread.
  *
  * @param <T> the record
  */
 public final class PackedState<T> {
   private static final int USUAL = 256;
+
+  /** Records take a little more room than they need, so that most changes need no other. */
+  private static final int STEP = 64;
 
   private final ValueState<byte[]> bytes;
   private final RecordSerializer<T> serializer;
@@ -41,16 +46,44 @@ public final class PackedState<T> {
    */
   public T value(T absent) throws IOException {
     byte[] packed = bytes.value();
-    if (packed == null) {
-      return absent;
+    return packed == null ? absent : unpacked(packed);
+  }
+
+  /**
+   * Puts another record in place of the present key's; the same one is left as it is.
+   *
+   * @param absent what is changed where there is none
+   * @return the record as it is then
+   */
+  public T change(T absent, UnaryOperator<T> change) throws IOException {
+    byte[] packed = bytes.value();
+    T before = packed == null ? absent : unpacked(packed);
+    T after = change.apply(before);
+    if (after != before) {
+      out.clear();
+      serializer.serialize(after, out);
+      bytes.update(packed != null && fits(packed.length) ? written(packed) : written(room()));
     }
+    return after;
+  }
+
+  private T unpacked(byte[] packed) throws IOException {
     in.setBuffer(packed);
     return serializer.deserialize(in);
   }
 
-  public void update(T record) throws IOException {
-    out.clear();
-    serializer.serialize(record, out);
-    bytes.update(out.getCopyOfBuffer());
+  /** What was read belongs to who reads it: no checkpoint in progress shares it. */
+  private boolean fits(int length) {
+    return out.length() <= length && length - out.length() <= 2 * STEP;
+  }
+
+  private byte[] room() {
+    return new byte[(out.length() / STEP + 1) * STEP];
+  }
+
+  /** What stands behind the record is never read. */
+  private byte[] written(byte[] packed) {
+    System.arraycopy(out.getSharedBuffer(), 0, packed, 0, out.length());
+    return packed;
   }
 }
