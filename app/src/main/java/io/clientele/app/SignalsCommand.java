@@ -57,7 +57,9 @@ final class SignalsCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "WHERE",
-      description = "memory, or rocksdb for more than fits there. Default: memory.")
+      description =
+          "memory, changelog for checkpoints every half second, or rocksdb for more than fits in"
+              + " memory. Default: memory.")
   private String state;
 
   @Option(

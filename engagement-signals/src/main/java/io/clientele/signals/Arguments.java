@@ -65,11 +65,6 @@ final class Arguments {
     this.clock = clock;
   }
 
-  private enum State {
-    MEMORY,
-    ROCKSDB
-  }
-
   /** True where events are to be read from topics. */
   static boolean nameTopics(String... args) {
     return List.of(args).contains(KAFKA);
@@ -119,7 +114,7 @@ final class Arguments {
             line.text(CHECKPOINTS),
             line.duration(CHECKPOINT_EVERY, "10 s"),
             line.has(FRESH),
-            line.word(STATE, State.class, State.MEMORY) == State.ROCKSDB),
+            line.word(STATE, StateBackend.class, StateBackend.MEMORY)),
         new EventTime(
             line.duration(LATENESS, "1 min"),
             line.duration(IDLE, "30 s"),

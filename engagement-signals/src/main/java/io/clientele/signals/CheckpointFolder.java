@@ -35,6 +35,11 @@ record CheckpointFolder(String uri) {
             : java.nio.file.Path.of(folder).toAbsolutePath().toUri().toString());
   }
 
+  /** URI of the folder of what changed since, where a run keeps a log of that. */
+  String changes() {
+    return new Path(uri, "changes").toString();
+  }
+
   /** The checkpoint or savepoint that was completed last. */
   Optional<String> latest() throws IOException {
     var root = new Path(uri);

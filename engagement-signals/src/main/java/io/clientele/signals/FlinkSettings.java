@@ -15,7 +15,6 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
@@ -24,7 +23,6 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 final class FlinkSettings {
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(32);
   private static final MemorySize MANAGED = MemorySize.ofMebiBytes(64);
-  private static final MemorySize MANAGED_WITH_DISK = MemorySize.ofMebiBytes(256);
 
   private FlinkSettings() {}
 
@@ -52,19 +50,14 @@ final class FlinkSettings {
   static Configuration of(StreamRequest request, Optional<String> resumed) {
     Configuration settings = of(RuntimeExecutionMode.STREAMING);
     StreamRequest.Checkpoints checkpoints = request.checkpoints();
+    CheckpointFolder folder = CheckpointFolder.of(checkpoints.folder());
     settings.set(CoreOptions.DEFAULT_PARALLELISM, request.signals().parallelism());
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints.every());
-    settings.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-        CheckpointFolder.of(checkpoints.folder()).uri());
+    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.uri());
     settings.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    if (checkpoints.isLarge()) {
-      settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-      settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-      settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_WITH_DISK);
-    }
+    checkpoints.state().set(settings, folder);
     giveUpInTime(settings, request.output().transactionTimeout());
     resumed.ifPresent(
         path -> {

@@ -42,7 +42,7 @@ import org.apache.flink.core.execution.JobClient;
  * --transaction-timeout T default 15min
  * --tables-every T        how often rows of the tables change at most, default 1min
  * --dead-letters TOPIC    default clientele.dead-letters
- * --state WHERE           memory (default) or rocksdb
+ * --state WHERE           memory (default), changelog or rocksdb
  * --lateness T            of events, default 1min
  * --idle T                after which a partition without events holds up nobody, default 30s
  * --ahead T               of the clock that an event may be and move event time, default 5min

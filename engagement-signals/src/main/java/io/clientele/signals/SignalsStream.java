@@ -75,6 +75,11 @@ final class SignalsStream {
           "Cannot answer Prometheus from a job on a cluster.",
           "Leave --metrics out, and let the cluster's own settings name a reporter.");
     }
+    if (request.checkpoints().state() == StateBackend.CHANGELOG && deployment.isOnCluster()) {
+      throw new ClienteleException(
+          "Cannot log changes of a job on a cluster.",
+          "Leave --state out, and let the cluster's own settings enable state.changelog.");
+    }
     return deployment.environment(FlinkSettings.of(request, resumed));
   }
 

@@ -77,7 +77,7 @@ record StreamRequest(
    *
    * @param folder path or URI
    * @param fresh true where what is kept there does not count
-   * @param isLarge true where the state may outgrow memory and is kept on disk
+   * @param state where what is known of customers is kept while the run goes on
    */
-  record Checkpoints(String folder, Duration every, boolean fresh, boolean isLarge) {}
+  record Checkpoints(String folder, Duration every, boolean fresh, StateBackend state) {}
 }

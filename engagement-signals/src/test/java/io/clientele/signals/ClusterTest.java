@@ -89,8 +89,10 @@ class ClusterTest {
 
     assertThatThrownBy(() -> submit(stream, "--metrics", "9249"))
         .hasStackTraceContaining("Cannot answer Prometheus from a job on a cluster");
+    assertThatThrownBy(() -> submit(stream, "--state", "changelog"))
+        .hasStackTraceContaining("Cannot log changes of a job on a cluster");
     assertThatThrownBy(() -> submit(stream, "--state", "nowhere"))
-        .hasStackTraceContaining("--state is none of [memory, rocksdb]");
+        .hasStackTraceContaining("--state is none of [memory, changelog, rocksdb]");
     assertThat(jobs()).isEmpty();
   }
 

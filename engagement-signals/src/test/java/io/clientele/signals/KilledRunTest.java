@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real command, killed again and again while events come, and started again each time. */
 class KilledRunTest {
@@ -32,11 +33,14 @@ class KilledRunTest {
   @TempDir private Path home;
   private final Random random = new Random(SEED);
   private final List<Killed> killed = new ArrayList<>();
+  private String state;
   private AuditedStream stream;
   private Traces traces;
 
-  @Test
-  void killsAtAnyMomentLoseAndDoubleNothing(@TempDir Path brokers) throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"memory", "changelog"})
+  void killsAtAnyMomentLoseAndDoubleNothing(String where, @TempDir Path brokers) throws Exception {
+    state = where;
     try (TestBroker broker = TestBroker.start(brokers);
         AuditedStream audited = AuditedStream.in(home, broker, "killed", SEED)) {
       stream = audited;
@@ -78,7 +82,7 @@ class KilledRunTest {
   }
 
   private CommandRun start() throws Exception {
-    return CommandRun.start(home.resolve("printed"), stream.arguments());
+    return CommandRun.start(home.resolve("printed"), stream.arguments("--state", state));
   }
 
   private CheckpointFolder checkpoints() {
@@ -91,8 +95,9 @@ class KilledRunTest {
     long open = killed.stream().filter(each -> each.openTransactions() > 0).count();
     long jobs = killed.stream().map(Killed::job).distinct().count();
     System.out.printf(
-        "%d kills of %d jobs: %d with an open transaction, %d before all tables were committed%n",
-        KILLS, jobs, open, committing);
+        "%d kills of %d jobs, state in %s: %d with an open transaction, %d before all tables were"
+            + " committed%n",
+        KILLS, jobs, state, open, committing);
     assertThat(jobs).isGreaterThan(1);
     assertThat(open).isPositive();
     assertThat(committing).isPositive();

@@ -42,7 +42,7 @@ class LiveUpgradeTest {
     try (TestBroker broker = TestBroker.start(brokers)) {
       TestStream stream = TestStream.of(home, broker, "mails");
       rules(RULES.formatted(1));
-      JobClient first = stream.start("--parallelism", "1");
+      JobClient first = stream.start("--parallelism", "1", "--state", "changelog");
       broker.send("mails", open("e1", "00:00:00"), open("e2", "01:00:00"), open("e3", "02:00:00"));
       assertThat(signals(broker, 3)).hasSize(3);
       TestStream.await(() -> rows(SignalTrigger.TABLE).size() == 1);

@@ -24,7 +24,13 @@ record Latency(LocalBroker broker, Shop shop, GeneratedEvents made, int perSecon
             HEADER,
             List.of(
                 row("at least once", "--signals", "at-least-once"),
-                row("exactly once, every second", "--checkpoint-every", "1s")))
+                row("exactly once, every second", "--checkpoint-every", "1s"),
+                row(
+                    "exactly once, every half second, with a log of changes",
+                    "--checkpoint-every",
+                    "500ms",
+                    "--state",
+                    "changelog")))
         .text();
   }
 
