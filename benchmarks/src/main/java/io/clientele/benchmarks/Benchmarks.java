@@ -1,16 +1,14 @@
 package io.clientele.benchmarks;
 
-import io.clientele.benchmarks.figures.Machine;
+import io.clientele.benchmarks.figures.Results;
 import io.clientele.benchmarks.history.SaleHistory;
 import io.clientele.benchmarks.identity.IdentityBenchmark;
 import io.clientele.benchmarks.ingest.IngestBenchmark;
 import io.clientele.benchmarks.product.ProductBenchmark;
 import io.clientele.benchmarks.segmentation.SegmentationBenchmark;
 import io.clientele.benchmarks.value.ValueBenchmark;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -99,26 +97,24 @@ final class Benchmarks implements Callable<Integer> {
   public Integer call() throws Exception {
     Path kept = folder == null ? home.resolve("benchmarks/target/bench") : folder;
     Files.createDirectories(kept);
-    Path results = kept.resolve("results.md");
-    Files.deleteIfExists(results);
-    tell(results, "# Measured%n%n%s.%n".formatted(Machine.here()));
+    Results results = Results.beginIn(kept);
     if (what == What.SEGMENTATION || what == What.ALL) {
       var history = new SaleHistory(customers, lines, DAYS, seed);
-      tell(results, new SegmentationBenchmark(kept, warmBuilds).run(history, times));
+      results.tell(new SegmentationBenchmark(kept, warmBuilds).run(history, times));
     }
     if (what == What.PRODUCT || what == What.ALL) {
-      tell(results, new ProductBenchmark(home, kept, dailyFiles()).run());
+      results.tell(new ProductBenchmark(home, kept, dailyFiles()).run());
     }
     if (what == What.IDENTITY || what == What.ALL) {
-      tell(results, new IdentityBenchmark(publicSets(), kept, scale, seed).run());
+      results.tell(new IdentityBenchmark(publicSets(), kept, scale, seed).run());
     }
     if (what == What.INGEST || what == What.ALL) {
-      tell(results, new IngestBenchmark(home, kept, rows, seed).run());
+      results.tell(new IngestBenchmark(home, kept, rows, seed).run());
     }
     if (what == What.VALUE || what == What.ALL) {
-      tell(results, new ValueBenchmark(customers, seed, kept).run());
+      results.tell(new ValueBenchmark(customers, seed, kept).run());
     }
-    System.out.println("Also in " + results);
+    System.out.println("Also in " + results.file());
     return 0;
   }
 
@@ -130,10 +126,5 @@ final class Benchmarks implements Callable<Integer> {
 
   private Path publicSets() {
     return data == null ? home.resolve("../shared/data") : data;
-  }
-
-  private static void tell(Path results, String text) throws IOException {
-    System.out.println(text);
-    Files.writeString(results, text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -3,20 +3,12 @@ package io.clientele.signals;
 import static io.clientele.signals.FeedFolder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.mart.EngagementSignal;
 import io.clientele.signals.delta.StoredTable;
-import io.clientele.signals.feed.SplitEvents;
 import io.clientele.signals.kafka.TestBroker;
-import io.clientele.sources.References;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +28,7 @@ class LiveResumeTest {
   @TempDir private Path home;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private String topic;
+  private TestStream stream;
   private StoredTable table;
 
   @BeforeAll
@@ -52,14 +45,7 @@ class LiveResumeTest {
   void write() throws Exception {
     topic = "mails-" + topics++;
     table = new StoredTable(home.resolve("lake"), EngagementSignal.TABLE);
-    broker.create(topic, 1);
-    FeedFolder.in(home)
-        .write(
-            "clientele.yml",
-            "sources: {mail: {profile: mail.yml, path: mail, objects: {event: {topic: %s}}}}"
-                .formatted(topic));
-    new StoredTable(home.resolve("lake"), CustomerIdentity.TABLE)
-        .write(List.<Object[]>of(new Object[] {"email", "a@x.org", topic, "email", null, 0L}));
+    stream = TestStream.of(home, broker, topic);
   }
 
   @Test
@@ -68,8 +54,8 @@ class LiveResumeTest {
     JobClient first = live();
     awaitLetters(1);
     assertThat(stop(first)).isEqualTo(2);
-    assertThat(StateSize.of(new CheckpointFolder(checkpoints()))).isPresent();
-    assertThat(StateSize.of(new CheckpointFolder(checkpoints())).getAsLong()).isPositive();
+    assertThat(StateSize.of(stream.checkpoints())).isPresent();
+    assertThat(StateSize.of(stream.checkpoints()).getAsLong()).isPositive();
 
     JobClient second = live();
     sendTheRest();
@@ -136,11 +122,11 @@ class LiveResumeTest {
     JobClient job = live();
     awaitLetters(1);
 
-    new Stop(job, checkpoints(), Duration.ofSeconds(30)).onSignal();
+    stream.stopOf(job).onSignal();
     try {
       Signal.raise(new Signal("TERM"));
       Signal.raise(new Signal("INT"));
-      assertThat(eventsIn(job)).isEqualTo(2);
+      assertThat(TestStream.eventsIn(job)).isEqualTo(2);
     } finally {
       Signal.handle(new Signal("TERM"), SignalHandler.SIG_DFL);
       Signal.handle(new Signal("INT"), SignalHandler.SIG_DFL);
@@ -175,45 +161,10 @@ class LiveResumeTest {
   }
 
   private long stop(JobClient job) throws Exception {
-    new Stop(job, checkpoints(), Duration.ofSeconds(30)).now();
-    return eventsIn(job);
-  }
-
-  private String checkpoints() {
-    return CheckpointFolder.of(home.resolve("checkpoints").toString()).uri();
-  }
-
-  private static long eventsIn(JobClient job) throws Exception {
-    JobExecutionResult result = job.getJobExecutionResult().get();
-    return result.<Long>getAccumulatorResult(SplitEvents.EVENTS_IN);
+    return stream.stop(job);
   }
 
   private JobClient live(String... more) throws Exception {
-    var args =
-        new ArrayList<>(
-            List.of(
-                "--feeds",
-                home.resolve("clientele.yml").toString(),
-                "--lake",
-                home.resolve("lake").toString(),
-                "--as-of",
-                "2024-03-11T00:00:00Z",
-                "--log",
-                home.resolve("signals.log").toString(),
-                "--kafka",
-                broker.address(),
-                "--checkpoints",
-                home.resolve("checkpoints").toString(),
-                "--dead-letters",
-                "letters-" + topic,
-                "--checkpoint-every",
-                "200ms",
-                "--lateness",
-                "1s",
-                "--idle",
-                "1s"));
-    args.addAll(List.of(more));
-    StreamRequest request = Arguments.readStream(Clock.systemUTC(), args.toArray(String[]::new));
-    return new LiveRun(request, new References(name -> null), new PrintStream(out)).start();
+    return stream.start(out, more);
   }
 }

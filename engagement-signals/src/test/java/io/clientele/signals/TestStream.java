@@ -51,7 +51,7 @@ record TestStream(Path home, TestBroker broker, String topic) {
     if (broker != null) {
       arguments.addAll(List.of("--kafka", broker.address()));
     }
-    arguments.addAll(List.of("--checkpoints", home.resolve("checkpoints").toString()));
+    arguments.addAll(List.of("--checkpoints", checkpoints().uri()));
     arguments.addAll(
         List.of(
             "--checkpoint-every",
@@ -71,22 +71,46 @@ record TestStream(Path home, TestBroker broker, String topic) {
   }
 
   JobClient start(Map<String, String> environment, String... more) throws Exception {
-    StreamRequest request = Arguments.readStream(Clock.systemUTC(), arguments(more));
-    var out = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    return new LiveRun(request, new References(environment::get), out).start();
+    return start(environment, OutputStream.nullOutputStream(), more);
+  }
+
+  /**
+   * @param screen what the user would see
+   */
+  JobClient start(OutputStream screen, String... more) throws Exception {
+    return start(Map.of(), screen, more);
   }
 
   JobClient start(String... more) throws Exception {
     return start(Map.of(), more);
   }
 
+  private JobClient start(Map<String, String> environment, OutputStream screen, String... more)
+      throws Exception {
+    StreamRequest request = Arguments.readStream(Clock.systemUTC(), arguments(more));
+    var out = new PrintStream(screen, true, StandardCharsets.UTF_8);
+    return new LiveRun(request, new References(environment::get), out).start();
+  }
+
   /**
    * @return events that it read
    */
   long stop(JobClient job) throws Exception {
-    new Stop(job, CheckpointFolder.of(home.resolve("checkpoints").toString()).uri(), PATIENCE)
-        .now();
-    return job.getJobExecutionResult().get().getAccumulatorResult(SplitEvents.EVENTS_IN);
+    stopOf(job).now();
+    return eventsIn(job);
+  }
+
+  Stop stopOf(JobClient job) {
+    return new Stop(job, checkpoints().uri(), PATIENCE);
+  }
+
+  CheckpointFolder checkpoints() {
+    return CheckpointFolder.of(home.resolve("checkpoints").toString());
+  }
+
+  /** Once it has ended. */
+  static long eventsIn(JobClient job) throws Exception {
+    return job.getJobExecutionResult().get().<Long>getAccumulatorResult(SplitEvents.EVENTS_IN);
   }
 
   /** Looks again and again, for half a minute at most. */

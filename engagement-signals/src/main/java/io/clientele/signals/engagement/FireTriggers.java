@@ -6,6 +6,7 @@ import io.clientele.contracts.engagement.Touch;
 import io.clientele.contracts.engagement.Trigger;
 import io.clientele.signals.event.CustomerTouch;
 import io.clientele.signals.serialization.PackedState;
+import io.clientele.signals.serialization.TouchSerializer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;

@@ -4,7 +4,7 @@ import static io.clientele.signals.serialization.Binary.readText;
 import static io.clientele.signals.serialization.Binary.writeText;
 
 import io.clientele.signals.serialization.RecordSerializer;
-import io.clientele.signals.serialization.TouchBinary;
+import io.clientele.signals.serialization.TouchSerializer;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -25,12 +25,12 @@ public final class CustomerTouchSerializer extends RecordSerializer<CustomerTouc
   @Override
   public void serialize(CustomerTouch of, DataOutputView out) throws IOException {
     writeText(of.customerId(), out);
-    TouchBinary.write(of.touch(), out);
+    TouchSerializer.INSTANCE.serialize(of.touch(), out);
   }
 
   @Override
   public CustomerTouch deserialize(DataInputView in) throws IOException {
-    return new CustomerTouch(readText(in), TouchBinary.read(in));
+    return new CustomerTouch(readText(in), TouchSerializer.INSTANCE.deserialize(in));
   }
 
   @Override

@@ -1,11 +1,9 @@
 package io.clientele.benchmarks.signals;
 
-import io.clientele.benchmarks.figures.Machine;
+import io.clientele.benchmarks.figures.Results;
 import io.clientele.broker.LocalBroker;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
@@ -62,32 +60,26 @@ final class SignalsBenchmark implements Callable<Integer> {
     Path kept = folder == null ? home.resolve("benchmarks/signals/target/bench") : folder;
     FileUtils.deleteDirectory(kept.toFile());
     Files.createDirectories(kept);
-    Path results = kept.resolve("results.md");
-    tell(results, "# Measured%n%n%s.%n".formatted(Machine.here()));
+    Results results = Results.beginIn(kept);
     try (var broker = LocalBroker.start(Files.createDirectory(kept.resolve("broker")))) {
       var shop = new Shop(kept.resolve("shop"));
       shop.know(customers);
       var made = new GeneratedEvents(customers, seed);
       if (isAsked(What.THROUGHPUT)) {
-        tell(results, new Throughput(broker, shop, made, events).run());
+        results.tell(new Throughput(broker, shop, made, events).run());
       }
       if (isAsked(What.LATENCY)) {
-        tell(results, new Latency(broker, shop, made, rate).run());
+        results.tell(new Latency(broker, shop, made, rate).run());
       }
       if (isAsked(What.STATE)) {
-        tell(results, new State(broker, shop, made).run());
+        results.tell(new State(broker, shop, made).run());
       }
     }
-    System.out.println("Also in " + results);
+    System.out.println("Also in " + results.file());
     return 0;
   }
 
   private boolean isAsked(What part) {
     return what == part || what == What.ALL;
-  }
-
-  private static void tell(Path results, String text) throws IOException {
-    System.out.println(text);
-    Files.writeString(results, text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -1,8 +1,10 @@
-package io.clientele.signals.engagement;
+package io.clientele.signals.serialization;
+
+import static io.clientele.signals.serialization.Binary.readLayout;
+import static io.clientele.signals.serialization.Binary.readText;
+import static io.clientele.signals.serialization.Binary.writeText;
 
 import io.clientele.contracts.engagement.Touch;
-import io.clientele.signals.serialization.RecordSerializer;
-import io.clientele.signals.serialization.TouchBinary;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -10,11 +12,12 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Touches that wait, in state. */
-final class TouchSerializer extends RecordSerializer<Touch> {
+/** Touches, in state and on their way. */
+public final class TouchSerializer extends RecordSerializer<Touch> {
   private static final long serialVersionUID = 1;
-  private static final TouchSerializer INSTANCE = new TouchSerializer();
-  static final TypeInformation<Touch> TOUCH = INSTANCE.information();
+  private static final int LAYOUT = 1;
+  public static final TouchSerializer INSTANCE = new TouchSerializer();
+  public static final TypeInformation<Touch> TOUCH = INSTANCE.information();
 
   private TouchSerializer() {
     super(Touch.class);
@@ -22,12 +25,20 @@ final class TouchSerializer extends RecordSerializer<Touch> {
 
   @Override
   public void serialize(Touch touch, DataOutputView out) throws IOException {
-    TouchBinary.write(touch, out);
+    out.writeByte(LAYOUT);
+    writeText(touch.id(), out);
+    writeText(touch.channel(), out);
+    writeText(touch.type(), out);
+    writeText(touch.campaign(), out);
+    out.writeLong(touch.at());
+    writeText(touch.group(), out);
   }
 
   @Override
   public Touch deserialize(DataInputView in) throws IOException {
-    return TouchBinary.read(in);
+    readLayout(LAYOUT, in);
+    return new Touch(
+        readText(in), readText(in), readText(in), readText(in), in.readLong(), readText(in));
   }
 
   @Override
