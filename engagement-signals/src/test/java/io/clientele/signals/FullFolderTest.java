@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs whose folder of checkpoints is full for a while. */
 class FullFolderTest {
@@ -45,17 +47,18 @@ class FullFolderTest {
     broker.close();
   }
 
-  @Test
-  void theUserIsToldAndTheRunGoesOnWhenThereIsRoomAgain() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"memory", "changelog"})
+  void theUserIsToldAndTheRunGoesOnWhenThereIsRoomAgain(String state) throws Exception {
     try (CheckpointSpace space = CheckpointSpace.in(home.resolve("disk"));
-        AuditedStream stream = AuditedStream.in(home, broker, "full", 1)) {
-      goesOnWhenThereIsRoomAgain(space, stream);
+        AuditedStream stream = AuditedStream.in(home, broker, "full-" + state, 1)) {
+      goesOnWhenThereIsRoomAgain(space, stream, state);
     }
   }
 
-  private void goesOnWhenThereIsRoomAgain(CheckpointSpace space, AuditedStream stream)
+  private void goesOnWhenThereIsRoomAgain(CheckpointSpace space, AuditedStream stream, String state)
       throws Exception {
-    LiveJob job = LiveJob.start(stream, "--checkpoints", space.uri());
+    LiveJob job = LiveJob.start(stream, "--checkpoints", space.uri(), "--state", state);
     CompletableFuture<JobExecutionResult> ended =
         CompletableFuture.supplyAsync(() -> await(job, space, Duration.ofHours(1)));
     stream.begin();
