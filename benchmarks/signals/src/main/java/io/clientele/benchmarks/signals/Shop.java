@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -40,7 +42,10 @@ record Shop(Path folder) {
   /** Makes the customers known, by their numbers from 0. */
   void know(int customers) throws Exception {
     Files.createDirectories(folder);
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    var settings = new Configuration();
+    // Hadoop's shutdown hook looks for its settings after the job's class loader is closed.
+    settings.set(CoreOptions.CHECK_LEAKED_CLASSLOADER, false);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(settings);
     Table table = CustomerIdentity.TABLE;
     String path = lake().resolve(table.layer()).resolve(table.name()).toString();
     env.fromSequence(0, customers - 1)

@@ -27,7 +27,11 @@ record State(LocalBroker broker, Shop shop, GeneratedEvents made) {
     topic.touchEach(Instant.now().minus(LATENESS.multipliedBy(2)));
     moveEventTime(topic);
     return new MarkdownTable(
-            HEADER, List.of(row("memory", topic, begins), row("rocksdb", topic, begins)))
+            HEADER,
+            List.of(
+                row("memory", topic, begins),
+                row("changelog", topic, begins),
+                row("rocksdb", topic, begins)))
         .text();
   }
 
