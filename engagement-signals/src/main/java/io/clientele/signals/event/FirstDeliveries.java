@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -22,7 +20,7 @@ import org.apache.flink.util.Collector;
  */
 public final class FirstDeliveries
     extends KeyedProcessFunction<Integer, ChannelEvent, ChannelEvent> {
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
   private static final long END_OF_INPUT = Long.MAX_VALUE;
 
   /** Ids are remembered for so many slices of time besides the present one. */
@@ -30,7 +28,7 @@ public final class FirstDeliveries
 
   private final Duration memory;
   private final Duration ahead;
-  private transient ValueState<SeenIds> delivered;
+  private transient DeliveredIds delivered;
   private transient ListState<ChannelEvent> held;
   private transient Exclusion late;
   private transient EventCounter duplicates;
@@ -55,9 +53,8 @@ public final class FirstDeliveries
 
   @Override
   public void open(OpenContext context) {
-    var ids = new ValueStateDescriptor<>("delivered-ids", SeenIdsSerializer.SEEN_IDS);
+    delivered = new DeliveredIds(getRuntimeContext());
     var early = new ListStateDescriptor<>("held-events", ChannelEventSerializer.EVENT);
-    delivered = getRuntimeContext().getState(ids);
     held = getRuntimeContext().getListState(early);
     late = Exclusion.by(Outcome.LATE, getRuntimeContext());
     duplicates = Outcome.DUPLICATE.counter(getRuntimeContext());
@@ -85,12 +82,8 @@ public final class FirstDeliveries
   }
 
   private boolean isFirst(ChannelEvent event, long now) throws Exception {
-    SeenIds known = delivered.value();
-    SeenIds ids = known == null ? new SeenIds() : known;
     long slice = Math.floorDiv(now, Math.max(1, memory.toMillis() / SLICES));
-    boolean isFirst = ids.add(EventId.of(event), slice, slice - SLICES);
-    delivered.update(ids);
-    return isFirst;
+    return delivered.add(EventId.of(event), slice, slice - SLICES);
   }
 
   private long near(ChannelEvent event) {

@@ -1,5 +1,6 @@
 package io.clientele.signals.event;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,21 +17,29 @@ record SeenIds(TreeMap<Long, IdSet> slices) {
   }
 
   /**
-   * Adds an id that is new.
-   *
-   * @param slice the present one
-   * @param oldest earlier ones are forgotten
-   * @return true where it had not come before
+   * @param oldest earlier slices are forgotten
    */
-  boolean add(EventId id, long slice, long oldest) {
-    slices.headMap(oldest).clear();
-    for (IdSet seen : slices.values()) {
+  boolean contains(EventId id, long oldest) {
+    for (IdSet seen : slices.tailMap(oldest).values()) {
       if (seen.contains(id.high(), id.low())) {
-        return false;
+        return true;
       }
     }
-    slices.computeIfAbsent(latest(slice), now -> new IdSet()).add(id.high(), id.low());
-    return true;
+    return false;
+  }
+
+  /**
+   * @param slice the present one
+   * @param oldest earlier ones are forgotten
+   */
+  void add(List<EventId> ids, long slice, long oldest) {
+    slices.headMap(oldest).clear();
+    IdSet present = slices.computeIfAbsent(latest(slice), now -> new IdSet());
+    for (EventId id : ids) {
+      if (!present.contains(id.high(), id.low())) {
+        present.add(id.high(), id.low());
+      }
+    }
   }
 
   /** A clock that was set back does not write to a slice that copies share. */
