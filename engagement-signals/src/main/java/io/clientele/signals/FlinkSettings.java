@@ -15,12 +15,16 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 
 /** Flink in this process: small and quiet. */
 final class FlinkSettings {
+  /** Parts of one process that wait for another on a busy machine; ten seconds are usual. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(32);
   private static final MemorySize MANAGED = MemorySize.ofMebiBytes(64);
 
@@ -34,6 +38,7 @@ final class FlinkSettings {
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     // Hadoop's shutdown hook looks for its settings after the job's class loader is closed.
     settings.set(CoreOptions.CHECK_LEAKED_CLASSLOADER, false);
+    settings.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMinutes(1));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK);
