@@ -1,7 +1,6 @@
 package io.clientele.signals;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,29 +11,29 @@ import java.util.stream.Stream;
 record Scrape(String host, int port) {
   private static final String PREFIX = "flink_taskmanager_job_task_operator_clientele_source_";
 
-  /** Empty where nobody answers. */
-  String text() throws IOException, InterruptedException {
+  /** Empty where nobody answers, as from a job whose metrics are not all there yet. */
+  String text() throws InterruptedException {
     var uri = URI.create("http://%s:%d/metrics".formatted(host, port));
     try {
       return HttpClient.newHttpClient()
           .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
           .body();
-    } catch (ConnectException e) {
+    } catch (IOException e) {
       return "";
     }
   }
 
   /** Of all tasks. */
-  double count(String metric, String source) throws IOException, InterruptedException {
+  double count(String metric, String source) throws InterruptedException {
     return sum(PREFIX + metric + "{", "source=\"%s\"".formatted(source));
   }
 
   /** The median in milliseconds. */
-  double latency(String source) throws IOException, InterruptedException {
+  double latency(String source) throws InterruptedException {
     return sum(PREFIX + "latency_ms{", "source=\"%s\"".formatted(source), "quantile=\"0.5\"");
   }
 
-  private double sum(String start, String... labels) throws IOException, InterruptedException {
+  private double sum(String start, String... labels) throws InterruptedException {
     return text()
         .lines()
         .filter(line -> line.startsWith(start))
