@@ -77,7 +77,7 @@ record SignalsProcess(Path java, Path jars, String more, String heap) {
 
   /**
    * What outlives one collection is mostly what is known of customers: moving it about among the
-   * young again would cost half of what collecting takes.
+   * young again would make collecting cost half as much again.
    */
   private List<String> lasting() {
     return List.of(

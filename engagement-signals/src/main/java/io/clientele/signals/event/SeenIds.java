@@ -29,6 +29,8 @@ record SeenIds(TreeMap<Long, IdSet> slices) {
   }
 
   /**
+   * Adds ids. One that was forgotten may still be there where the clock was set back.
+   *
    * @param slice the present one
    * @param oldest earlier ones are forgotten
    */

@@ -3,7 +3,6 @@ package io.clientele.benchmarks.signals;
 import io.clientele.benchmarks.figures.MarkdownTable;
 import io.clientele.broker.LocalBroker;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -42,7 +41,8 @@ record Latency(LocalBroker broker, Shop shop, GeneratedEvents made, int perSecon
       var reader = new SignalReader(broker.address());
       reader.awaitTopic();
       var events = new EventTopic(broker.address(), topic, made);
-      awaitBegin(reader, events);
+      // What gathers while a stream learns its customers would be told as delay.
+      reader.awaitAnswer(events);
       CompletableFuture<Void> sent =
           CompletableFuture.runAsync(() -> events.play(perSecond, WARM_UP.plus(MEASURED)));
       long[] delays = reader.delays(WARM_UP, MEASURED);
@@ -58,14 +58,6 @@ record Latency(LocalBroker broker, Shop shop, GeneratedEvents made, int perSecon
       job.destroy();
       job.waitFor();
     }
-  }
-
-  /** What gathers while a stream learns its customers would be told as delay. */
-  private static void awaitBegin(SignalReader reader, EventTopic events) throws Exception {
-    long end = reader.end();
-    Instant first = Instant.now();
-    events.touch(0, first);
-    reader.awaitSignalOf(first, end);
   }
 
   private static String at(long[] delays, int percent) {

@@ -63,8 +63,16 @@ record SignalReader(String brokers) {
     return delays.build().sorted().toArray();
   }
 
+  /** Sends an event and waits for its signal: from then on the stream works. */
+  void awaitAnswer(EventTopic events) throws IOException {
+    long end = end();
+    Instant sent = Instant.now();
+    events.touch(0, sent);
+    awaitSignalOf(sent, end);
+  }
+
   /** How many messages the topic has. */
-  long end() {
+  private long end() {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       var partition = new TopicPartition(topic(), 0);
       return consumer.endOffsets(List.of(partition)).get(partition);
@@ -76,7 +84,7 @@ record SignalReader(String brokers) {
    *
    * @param from it is none of so many messages
    */
-  void awaitSignalOf(Instant event, long from) throws IOException {
+  private void awaitSignalOf(Instant event, long from) throws IOException {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       var partitions = List.of(new TopicPartition(topic(), 0));
       consumer.assign(partitions);
