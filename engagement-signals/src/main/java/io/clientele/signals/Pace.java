@@ -81,7 +81,7 @@ sealed interface Pace {
     @Override
     public SingleOutputStreamOperator<ChannelEvent> distinct(
         DataStream<ChannelEvent> events, Retention retention) {
-      return events.keyBy(ChannelEvent::eventId).process(new DropDuplicates(retention.events()));
+      return events.keyBy(ChannelEvent::eventId).process(new DropDuplicates());
     }
 
     @Override

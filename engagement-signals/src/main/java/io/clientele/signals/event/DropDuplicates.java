@@ -2,9 +2,7 @@ package io.clientele.signals.event;
 
 import io.clientele.signals.metrics.EventCounter;
 import java.io.IOException;
-import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -15,32 +13,23 @@ import org.apache.flink.util.Collector;
 /**
  * Of all deliveries of an event lets the latest version pass once event time has reached it, and
  * counts the others. Excludes an event that comes when event time is past it: what depends on order
- * has been decided without it. An event that its source took back ends here. Keyed by event id.
+ * has been decided without it. An event that its source took back ends here. Ids are remembered to
+ * the end of the input. Keyed by event id.
  */
 public final class DropDuplicates extends KeyedProcessFunction<String, ChannelEvent, ChannelEvent> {
   private static final long serialVersionUID = 1;
 
-  private final Duration memory;
   private transient ValueState<ChannelEvent> latest;
   private transient ValueState<Boolean> passed;
   private transient Exclusion late;
   private transient EventCounter duplicates;
   private transient EventCounter deleted;
 
-  /**
-   * @param memory how long an id is remembered after its event passed, in processing time
-   */
-  public DropDuplicates(Duration memory) {
-    this.memory = memory;
-  }
-
   @Override
   public void open(OpenContext context) {
     TypeInformation<ChannelEvent> type = ChannelEventSerializer.EVENT;
-    var passedOnce = new ValueStateDescriptor<>("passed", Types.BOOLEAN);
-    passedOnce.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
     latest = getRuntimeContext().getState(new ValueStateDescriptor<>("latest", type));
-    passed = getRuntimeContext().getState(passedOnce);
+    passed = getRuntimeContext().getState(new ValueStateDescriptor<>("passed", Types.BOOLEAN));
     late = Exclusion.by(Outcome.LATE, getRuntimeContext());
     duplicates = Outcome.DUPLICATE.counter(getRuntimeContext());
     deleted = Outcome.DELETED.counter(getRuntimeContext());
