@@ -115,11 +115,13 @@ final class SignalsStream {
     toTable(
         signals.triggers(),
         SignalTrigger.TABLE,
-        DeltaSink.appending(path(SignalTrigger.TABLE), new TriggerRows(), fresh()));
+        DeltaSink.appending(
+            path(SignalTrigger.TABLE), new TriggerRows(), fresh(), SignalTrigger.FIRED_AT));
     toTable(
         signals.excluded(),
         ExcludedEvent.TABLE,
-        DeltaSink.appending(path(ExcludedEvent.TABLE), new ExcludedRows(), fresh()));
+        DeltaSink.appending(
+            path(ExcludedEvent.TABLE), new ExcludedRows(), fresh(), ExcludedEvent.OCCURRED_AT));
   }
 
   private <T> void toTopic(DataStream<T> records, DeltaRows<T> rows) {

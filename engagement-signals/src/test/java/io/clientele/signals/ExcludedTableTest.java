@@ -55,7 +55,9 @@ class ExcludedTableTest {
     workflow()
         .define(events, env.fromData(new Identity("crm:1", "ann")))
         .excluded()
-        .sinkTo(DeltaSink.appending(table.path(), new ExcludedRows(), "test"))
+        .sinkTo(
+            DeltaSink.appending(
+                table.path(), new ExcludedRows(), "test", ExcludedEvent.OCCURRED_AT))
         .uid("excluded");
     env.execute();
 

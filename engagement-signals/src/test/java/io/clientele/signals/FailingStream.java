@@ -103,7 +103,8 @@ record FailingStream(AuditedStream stream, TestBroker broker, long until) {
         () -> OneFailure.pass(Place.COMMITTED_CHANNELS));
     toTable(
         signals.triggers(),
-        DeltaSink.appending(path(SignalTrigger.TABLE), new TriggerRows(), "c"),
+        DeltaSink.appending(
+            path(SignalTrigger.TABLE), new TriggerRows(), "c", SignalTrigger.FIRED_AT),
         () -> OneFailure.pass(Place.STAGED_TRIGGERS),
         () -> OneFailure.pass(Place.COMMITTED_TRIGGERS));
   }

@@ -4,6 +4,9 @@ import static io.clientele.signals.FeedFolder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.mart.EngagementSignal;
+import io.clientele.contracts.mart.SignalTrigger;
+import io.clientele.contracts.ops.ExcludedEvent;
+import io.clientele.contracts.table.Table;
 import io.clientele.signals.delta.StoredTable;
 import io.clientele.signals.kafka.TestBroker;
 import java.io.ByteArrayOutputStream;
@@ -80,6 +83,29 @@ class LiveResumeTest {
     JobClient fresh = live("--fresh");
     awaitLetters(2);
     assertThat(stop(fresh)).isEqualTo(4);
+  }
+
+  @Test
+  void whoBeginsAnewFindsEveryTriggerAndExcludedEventOnce() throws Exception {
+    broker.send(
+        topic,
+        mail("e1", "a@x.org", "unsubscribe", "2024-03-10T00:00:00Z"),
+        mail("e2", "b@x.org", "open", "2024-03-10T00:00:00Z"));
+    assertThat(TestStream.eventsIn(live("--until-end"))).isEqualTo(2);
+
+    broker.send(topic, mail("e3", "a@x.org", "unsubscribe", "2024-09-10T00:00:00Z"));
+    assertThat(TestStream.eventsIn(live("--until-end"))).isEqualTo(3);
+
+    assertThat(idsIn(SignalTrigger.TABLE, SignalTrigger.TRIGGER_ID))
+        .as("two left and one came back")
+        .hasSize(3)
+        .doesNotHaveDuplicates();
+    assertThat(idsIn(ExcludedEvent.TABLE, ExcludedEvent.EVENT_ID)).containsExactly("mail:e2");
+  }
+
+  private List<Object> idsIn(Table contract, String column) throws Exception {
+    return new StoredTable(home.resolve("lake"), contract)
+        .rows().stream().map(row -> row.get(column)).toList();
   }
 
   @Test

@@ -1,9 +1,6 @@
 package io.clientele.signals.delta;
 
-import io.delta.kernel.data.ColumnVector;
 import io.delta.kernel.data.FilteredColumnarBatch;
-import io.delta.kernel.data.Row;
-import io.delta.kernel.defaults.internal.data.vector.DefaultBooleanVector;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
@@ -11,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes buckets anew, one at a time: the changed rows of one are in memory, its stored rows pass
@@ -23,11 +19,12 @@ record BucketMerge(TableVersion latest, DataFiles files, Key key) {
       String folder, List<LiveFile> stored, List<StagedFile> carried, List<StagedFile> changes)
       throws IOException {
     Map<Object, Object[]> changed = changed(changes);
+    var unchanged = new WithoutKeys(key, latest.schema(), changed.keySet());
     CloseableIterator<FilteredColumnarBatch> kept =
         Utils.toCloseableIterator(stored.iterator())
             .flatMap(this::batches)
             .combine(files.read(carried, latest.schema()))
-            .map(batch -> withoutChanged(batch, changed));
+            .map(unchanged::of);
     var added = RowBatch.of(latest.schema(), changed.values());
     return files.write(folder, kept.combine(Utils.singletonCloseableIterator(added)));
   }
@@ -50,28 +47,5 @@ record BucketMerge(TableVersion latest, DataFiles files, Key key) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private FilteredColumnarBatch withoutChanged(
-      FilteredColumnarBatch batch, Map<Object, Object[]> changed) {
-    var kept = new boolean[batch.getData().getSize()];
-    var values = new RowValues(latest.schema());
-    try (CloseableIterator<Row> rows = batch.getData().getRows()) {
-      for (int i = 0; rows.hasNext(); i++) {
-        kept[i] = !changed.containsKey(key.of(rows.next(), values)) && isSelected(batch, i);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    ColumnVector selection = new DefaultBooleanVector(kept.length, Optional.empty(), kept);
-    return new FilteredColumnarBatch(batch.getData(), Optional.of(selection));
-  }
-
-  /** False where another engine only marked the row as deleted. */
-  private static boolean isSelected(FilteredColumnarBatch batch, int row) {
-    return batch
-        .getSelectionVector()
-        .map(selection -> !selection.isNullAt(row) && selection.getBoolean(row))
-        .orElse(true);
   }
 }

@@ -19,7 +19,7 @@ final class DeltaWriter<T>
   DeltaWriter(DeltaTable table, DeltaRows<T> rows, WriteMode mode, WriterState state) {
     this.rows = rows;
     this.mode = mode;
-    this.staging = new StagingArea(table.files(), mode.layout(rows.table()));
+    this.staging = new StagingArea(table.files(), mode.layout(rows.table(), state.application()));
     this.state = state;
   }
 

@@ -1,10 +1,14 @@
 package io.clientele.signals.delta;
 
-/** All rows in the table's own folder, each for itself. */
-record Flat() implements Layout {
+/**
+ * All rows in one folder, each for itself.
+ *
+ * @param folder in the table's; empty for the table's own
+ */
+record Flat(String folder) implements Layout {
   @Override
   public String folderOf(Object[] row) {
-    return "";
+    return folder;
   }
 
   /** An array is equal to itself only. */

@@ -6,6 +6,7 @@ import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.utils.FileStatus;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 
 /**
  * A file that a version of a table names.
@@ -16,6 +17,11 @@ record LiveFile(Row scanned) {
   /** Where it lies, as absolute path or URI. */
   String path() {
     return status().getPath();
+  }
+
+  /** Name of the folder it lies in. */
+  String folder() {
+    return new Path(path()).getParent().getName();
   }
 
   FileStatus status() {

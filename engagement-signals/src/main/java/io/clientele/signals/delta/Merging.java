@@ -13,18 +13,22 @@ record Merging(int buckets) implements WriteMode {
   /** Every bucket has one writer, so that of two rows with one key the later is known. */
   @Override
   public <T> DataStream<T> distributed(DataStream<T> records, DeltaRows<T> rows) {
-    Buckets layout = layout(rows.table());
+    Buckets layout = buckets(rows.table());
     return records.partitionCustom(
         (bucket, writers) -> bucket % writers, record -> layout.bucketOf(rows.values(record)));
   }
 
   @Override
-  public Buckets layout(Table contract) {
+  public Buckets layout(Table contract, String application) {
+    return buckets(contract);
+  }
+
+  private Buckets buckets(Table contract) {
     return new Buckets(Key.of(contract), buckets);
   }
 
   @Override
   public Change change(Table contract, List<Staged> parts) {
-    return new Merge(Staged.files(parts), layout(contract));
+    return new Merge(Staged.files(parts), buckets(contract));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /** The rows become the whole content. */
 record Replacing() implements WriteMode {
   @Override
-  public Layout layout(Table contract) {
-    return new Flat();
+  public Layout layout(Table contract, String application) {
+    return new Flat("");
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.delta.kernel.data.ColumnarBatch;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
@@ -45,10 +46,24 @@ final class TableVersion {
     return schema;
   }
 
+  /** The same version, read by the named columns alone. */
+  TableVersion only(List<String> columns) {
+    return new TableVersion(engine, snapshot, columns);
+  }
+
   List<LiveFile> files() throws IOException {
+    return found(scan());
+  }
+
+  /** The files that may hold such rows, as far as the log tells. */
+  List<LiveFile> files(Predicate rows) throws IOException {
+    return found(snapshot.getScanBuilder().withReadSchema(schema).withFilter(rows).build());
+  }
+
+  private List<LiveFile> found(Scan scan) throws IOException {
     var files = new ArrayList<LiveFile>();
     RowConsumer found = row -> files.add(new LiveFile(row));
-    found.takeAll(scan().getScanFiles(engine));
+    found.takeAll(scan.getScanFiles(engine));
     return files;
   }
 

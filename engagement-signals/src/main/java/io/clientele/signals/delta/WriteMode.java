@@ -12,8 +12,12 @@ sealed interface WriteMode extends Serializable permits Replacing, Appending, Me
     return records;
   }
 
-  /** Where writers put rows until the checkpoint. */
-  Layout layout(Table contract);
+  /**
+   * Where writers put rows until the checkpoint.
+   *
+   * @param application the stream's, in the words of transactions
+   */
+  Layout layout(Table contract, String application);
 
   /** The digest with one row more, where the change compares contents. */
   default RowDigest digest(RowDigest before, Object[] row) {

@@ -74,9 +74,9 @@ class CommitLawsTest {
     var expected = new ArrayList<Sample>();
     var changes = new ArrayList<Change>();
     for (int checkpoint = 0; checkpoint < commits; checkpoint++) {
-      List<Sample> rows = rows();
+      List<Sample> rows = newRows(expected.size());
       expected.addAll(rows);
-      changes.add(new Addition(staged(rows, new Flat())));
+      changes.add(new Addition(staged(rows, new Flat("by-app")), Sample.TABLE.key(), "at"));
       commit(changes, checkpoint);
       stored.compact();
       commit(changes, random.nextInt(checkpoint + 1));
@@ -105,6 +105,12 @@ class CommitLawsTest {
       }
     }
     return staging.take();
+  }
+
+  private List<Sample> newRows(int from) {
+    return IntStream.rangeClosed(from, from + random.nextInt(MOST_ROWS))
+        .mapToObj(number -> new Sample("crm", number, random.nextInt(1000)))
+        .toList();
   }
 
   private List<Sample> rows() {

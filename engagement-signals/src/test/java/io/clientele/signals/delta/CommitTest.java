@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommitTest {
   private static final int COMMITS = 11;
   private static final List<WriteMode> MODES =
-      List.of(new Replacing(), new Appending(), new Merging(2));
+      List.of(new Replacing(), new Appending("at"), new Merging(2));
 
   @TempDir private Path lake;
   private StoredTable stored;
@@ -71,7 +71,7 @@ class CommitTest {
 
   @Test
   void filesThatAreGoneAreNotAddedToATable() throws Exception {
-    Change change = change(new Appending(), "app", samples(0).get(0), table());
+    Change change = change(new Appending("at"), "app", samples(0).get(0), table());
     for (Path file : stored.presentFiles()) {
       Files.delete(file);
     }
@@ -88,7 +88,7 @@ class CommitTest {
 
   @Test
   void appendsThatCollideKeepTheRowsOfBoth() throws Exception {
-    colliding(new Appending());
+    colliding(new Appending("at"));
   }
 
   private void colliding(WriteMode mode) throws IOException {
@@ -120,7 +120,7 @@ class CommitTest {
 
   private static Change change(
       WriteMode mode, String application, Sample sample, DeltaTable table) {
-    var files = Sample.staged(List.of(sample), table, mode.layout(Sample.TABLE));
+    var files = Sample.staged(List.of(sample), table, mode.layout(Sample.TABLE, application));
     var content = mode.digest(RowDigest.NONE, sample.row());
     return mode.change(Sample.TABLE, List.of(new Staged(application, 0, files, content, false)));
   }

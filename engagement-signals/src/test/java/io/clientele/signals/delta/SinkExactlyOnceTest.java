@@ -51,7 +51,7 @@ class SinkExactlyOnceTest {
     APPENDING {
       @Override
       DeltaSink<Sample> sink(String path, String application) {
-        return new DeltaSink<>(path, new Sample.Rows(), application, new Appending());
+        return new DeltaSink<>(path, new Sample.Rows(), application, new Appending("at"));
       }
 
       @Override

@@ -31,8 +31,8 @@ public record StoredTable(Path lake, Table contract) {
   /** Adds the rows, values in the contract's column order, in files of their own. */
   public void add(Object[]... rows) throws IOException {
     var table = new DeltaTable(path(), contract);
-    var addition = new Addition(table.files().stage("", List.of(rows)));
-    new Commit("test", version() + 1).apply(addition, table);
+    var files = table.files().stage("", List.of(rows));
+    new Commit("test", version() + 1).apply((latest, same) -> new Edit(List.of(), files), table);
   }
 
   /** Writes every row to another file, as other engines do to tidy up. */
