@@ -1,5 +1,6 @@
 package io.clientele.signals.delta;
 
+import io.clientele.contracts.table.Table;
 import io.delta.kernel.types.StructType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,10 +15,9 @@ import java.util.stream.IntStream;
  * brings no row twice, so only files that lie elsewhere are looked into, and of these only such as
  * may hold the time of a new row. What is left out lies in files that no version names.
  *
- * @param key columns that tell a row from others
- * @param time a column that is the same wherever the key is the same
+ * @param time a column that every row has and that is the same wherever the key is the same
  */
-record Addition(List<StagedFile> files, List<String> key, String time) implements Change {
+record Addition(List<StagedFile> files, Table contract, String time) implements Change {
   @Override
   public Edit of(TableVersion latest, DeltaTable table) throws IOException {
     var additions = new ArrayList<StagedFile>();
@@ -37,7 +37,7 @@ record Addition(List<StagedFile> files, List<String> key, String time) implement
     if (others.isEmpty()) {
       return List.of(file);
     }
-    TableVersion keys = latest.only(key);
+    TableVersion keys = latest.only(contract.key());
     Set<Object> brought = broughtBy(file, keys.schema(), table.files());
     Set<Object> known = knownOf(brought, others, keys);
     if (known.isEmpty()) {
@@ -50,7 +50,7 @@ record Addition(List<StagedFile> files, List<String> key, String time) implement
       throws IOException {
     var brought = new HashSet<>();
     var values = new RowValues(columns);
-    Key whole = whole();
+    Key whole = wholeRow();
     RowConsumer row = each -> brought.add(whole.of(each, values));
     row.takeAll(staged.read(List.of(file), columns));
     return brought;
@@ -60,7 +60,7 @@ record Addition(List<StagedFile> files, List<String> key, String time) implement
       throws IOException {
     var known = new HashSet<>();
     var values = new RowValues(keys.schema());
-    Key whole = whole();
+    Key whole = wholeRow();
     RowConsumer row =
         each -> {
           List<Object> stored = whole.of(each, values);
@@ -75,15 +75,14 @@ record Addition(List<StagedFile> files, List<String> key, String time) implement
   }
 
   /** The key of rows that were read by its columns alone. */
-  private Key whole() {
-    return new Key(IntStream.range(0, key.size()).boxed().toList());
+  private Key wholeRow() {
+    return new Key(IntStream.range(0, contract.key().size()).boxed().toList());
   }
 
   private List<StagedFile> rewritten(StagedFile file, Set<Object> known, DeltaTable table)
       throws IOException {
     StructType schema = table.schema();
-    var without =
-        new WithoutKeys(new Key(key.stream().map(schema::indexOf).toList()), schema, known);
+    var without = new WithoutKeys(Key.of(contract), schema, known);
     return table
         .files()
         .write(file.folder(), table.files().read(List.of(file), schema).map(without::of));

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The rows are added to the content, but for those whose keys others have brought.
  *
- * @param time column that is the same wherever the key is the same
+ * @param time column that every row has and that is the same wherever the key is the same
  */
 record Appending(String time) implements WriteMode {
   @Override
@@ -16,6 +16,6 @@ record Appending(String time) implements WriteMode {
 
   @Override
   public Change change(Table contract, List<Staged> parts) {
-    return new Addition(Staged.files(parts), contract.key(), time);
+    return new Addition(Staged.files(parts), contract, time);
   }
 }

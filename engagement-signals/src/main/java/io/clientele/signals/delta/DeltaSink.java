@@ -63,8 +63,8 @@ public final class DeltaSink<T>
    * The rows are added to the table's content, but for those that others have brought, as a stream
    * did before this one began anew. The stream itself has to bring each row once.
    *
-   * @param time name of a column that is the same wherever the key is the same; files that cannot
-   *     hold the times of new rows are not read for their keys
+   * @param time name of a column that every row has and that is the same wherever the key is the
+   *     same; files that cannot hold the times of new rows are not read for their keys
    */
   public static <T> DeltaSink<T> appending(
       String path, DeltaRows<T> rows, String application, String time) {

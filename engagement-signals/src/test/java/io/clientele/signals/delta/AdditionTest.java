@@ -89,7 +89,7 @@ class AdditionTest {
   private Addition addition(String application, List<Sample> rows) {
     var appending = new Appending("at");
     Layout layout = appending.layout(Sample.TABLE, application);
-    return new Addition(Sample.staged(rows, table, layout), Sample.TABLE.key(), appending.time());
+    return new Addition(Sample.staged(rows, table, layout), Sample.TABLE, appending.time());
   }
 
   @SafeVarargs

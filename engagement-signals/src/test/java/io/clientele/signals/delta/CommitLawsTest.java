@@ -76,7 +76,7 @@ class CommitLawsTest {
     for (int checkpoint = 0; checkpoint < commits; checkpoint++) {
       List<Sample> rows = newRows(expected.size());
       expected.addAll(rows);
-      changes.add(new Addition(staged(rows, new Flat("by-app")), Sample.TABLE.key(), "at"));
+      changes.add(new Addition(staged(rows, new Flat("by-app")), Sample.TABLE, "at"));
       commit(changes, checkpoint);
       stored.compact();
       commit(changes, random.nextInt(checkpoint + 1));

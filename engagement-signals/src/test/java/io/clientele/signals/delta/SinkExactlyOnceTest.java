@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Real jobs that write in every way, with failures injected. */
 class SinkExactlyOnceTest {
   private static final int SEEDS = 20;
-  private static final int KEYS = 17;
+  private static final int COUNT = 60;
   private static MiniCluster cluster;
 
   @TempDir private Path folder;
@@ -34,7 +34,7 @@ class SinkExactlyOnceTest {
 
   /** A way to write, and what the table holds when a stream has ended. */
   enum Way {
-    REPLACING {
+    REPLACING(COUNT) {
       @Override
       DeltaSink<Sample> sink(String path, String application) {
         return new DeltaSink<>(path, new Sample.Rows(), application, new Replacing());
@@ -48,7 +48,8 @@ class SinkExactlyOnceTest {
         return APPENDING.expected(stream, table).subList(first, stream.count());
       }
     },
-    APPENDING {
+    /** Each row has a key of its own, as of one key an appending sink knows one row. */
+    APPENDING(2 * COUNT) {
       @Override
       DeltaSink<Sample> sink(String path, String application) {
         return new DeltaSink<>(path, new Sample.Rows(), application, new Appending("at"));
@@ -63,7 +64,7 @@ class SinkExactlyOnceTest {
         return all;
       }
     },
-    MERGING {
+    MERGING(17) {
       @Override
       DeltaSink<Sample> sink(String path, String application) {
         return new DeltaSink<>(path, new Sample.Rows(), application, new Merging(3));
@@ -76,6 +77,12 @@ class SinkExactlyOnceTest {
         return List.copyOf(byKey.values());
       }
     };
+
+    private final int keys;
+
+    Way(int keys) {
+      this.keys = keys;
+    }
 
     abstract DeltaSink<Sample> sink(String path, String application);
 
@@ -114,7 +121,7 @@ class SinkExactlyOnceTest {
   void aFailureAtASeededRecordLosesAndDoublesNothing(Way way) throws Exception {
     for (int seed = 0; seed < SEEDS; seed++) {
       NumberStream.FAILURES.set(0);
-      NumberStream stream = seeded(seed);
+      NumberStream stream = seeded(way, seed);
       table = new StoredTable(folder.resolve("lake" + seed), Sample.TABLE);
       Path checkpoints = folder.resolve("checkpoints" + seed);
       stream.run(cluster, NumberStream.restarting(checkpoints), sink(way, "app"));
@@ -134,7 +141,7 @@ class SinkExactlyOnceTest {
   })
   void aCommitThatFlinkNeverHeardOfIsNotRepeatedUnderANewJobOfAnySize(
       Way way, int fatalCommit, int before, int after) throws Exception {
-    var stream = new NumberStream(60, KEYS, 12, -1, before);
+    var stream = new NumberStream(COUNT, way.keys, 12, -1, before);
     var dying = new CrashingSink<>(sink(way, "one"), fatalCommit);
     Path checkpoints = folder.resolve("checkpoints");
     assertThatThrownBy(() -> stream.run(cluster, NumberStream.settings(checkpoints), dying))
@@ -142,18 +149,18 @@ class SinkExactlyOnceTest {
     assertThat(table.version()).isEqualTo(fatalCommit);
     table.compact();
 
-    var resumed = new NumberStream(60, KEYS, 12, -1, after);
+    var resumed = new NumberStream(COUNT, way.keys, 12, -1, after);
     resumed.run(cluster, NumberStream.resuming(checkpoints), sink(way, "two"));
     assertThat(Tally.of(table, way.expected(resumed, table))).isEqualTo(Tally.CORRECT);
     assertThat(table.log(fatalCommit + 2L)).contains("\"appId\":\"one\"");
   }
 
-  private static NumberStream seeded(int seed) {
+  private static NumberStream seeded(Way way, int seed) {
     var random = new Random(seed);
     int count = 20 + random.nextInt(60);
     int perCheckpoint = count / (1 + random.nextInt(4)) + 1;
     return new NumberStream(
-        count, KEYS, perCheckpoint, random.nextInt(count), 1 + random.nextInt(3));
+        count, way.keys, perCheckpoint, random.nextInt(count), 1 + random.nextInt(3));
   }
 
   private DeltaSink<Sample> sink(Way way, String application) {
