@@ -41,7 +41,7 @@ e2e: e2e/.venv/ready build ## Run the command on a made-up and a real shop, brok
 crash: e2e/.venv/ready build ## Kill runs and streams at random moments; nothing they write must show it
 	@$(PHASE) "Crashes" $(E2E) e2e/test_crash.py
 	@$(PHASE) "Crashes of signals" $(MVN) -q -pl engagement-signals -am -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dtest='KilledRunTest,SeededFailuresTest' -Dclientele.crash.kills=20 -Dclientele.crash.seeds=100 test
+	  -Dtest='KilledRunTest,SeededFailuresTest' -Dtest.hang=1h -Dclientele.crash.kills=20 -Dclientele.crash.seeds=100 test
 
 bench: ## Measure Clientele beside what one would use instead
 	@benchmarks/bench

@@ -30,11 +30,9 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As {@code flink run -d} does it: the program is handed to a session cluster over REST. */
-@Timeout(90)
 class ClusterTest {
   private static final int SLOTS = 4;
 
@@ -115,7 +113,7 @@ class ClusterTest {
 
   private void awaitEvents(long events) throws Exception {
     var table = new StoredTable(home.resolve("lake"), EngagementSignal.TABLE);
-    TestStream.await(
+    Eventually.await(
         () ->
             table.rows().stream()
                 .anyMatch(row -> row.get(EngagementSignal.EVENTS_30D).equals(events)));
@@ -128,7 +126,7 @@ class ClusterTest {
               false,
               home.resolve("savepoints").toUri().toString(),
               SavepointFormatType.CANONICAL)
-          .get(1, TimeUnit.MINUTES);
+          .get(Eventually.LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
   }
 

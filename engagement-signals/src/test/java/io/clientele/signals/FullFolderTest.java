@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FullFolderTest {
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration SOME = Duration.ofSeconds(2);
-  private static final long LIMIT = 60;
 
   private static TestBroker broker;
 
@@ -64,13 +63,13 @@ class FullFolderTest {
     stream.begin();
     space.fill();
     stream.send(100);
-    awaitTold("No space left on device");
+    Eventually.await(() -> err.toString().contains("No space left on device"));
     assertThat(new StoredTable(stream.lake(), EngagementSignal.TABLE).rows()).isNotEmpty();
 
     space.free();
     long until = stream.end();
     job.stop();
-    ended.get(LIMIT, TimeUnit.SECONDS);
+    ended.get(Eventually.LIMIT.toSeconds(), TimeUnit.SECONDS);
 
     assertThat(stream.audit(until)).isEqualTo(Audit.CORRECT);
     assertThat(err.toString())
@@ -109,14 +108,6 @@ class FullFolderTest {
           .await(job.client());
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private void awaitTold(String text) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT);
-    while (!err.toString().contains(text)) {
-      assertThat(System.nanoTime()).as("told until now: " + err).isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 }

@@ -36,13 +36,11 @@ enum KillMoment {
     }
   };
 
-  private static final long LIMIT = TimeUnit.MINUTES.toNanos(2);
-
   abstract void await(CommandRun run, Traces traces, CheckpointFolder checkpoints, Random random)
       throws Exception;
 
   private static void awaitChange(CommandRun run, Callable<?> state) throws Exception {
-    long end = System.nanoTime() + LIMIT;
+    long end = System.nanoTime() + Eventually.LIMIT.toNanos();
     for (Object before = state.call(); state.call().equals(before); ) {
       if (!run.isAlive() || System.nanoTime() > end) {
         throw new AssertionError("The run does not go on: " + run.printed());

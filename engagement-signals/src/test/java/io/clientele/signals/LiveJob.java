@@ -5,7 +5,6 @@ import io.clientele.sources.References;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.Duration;
 import org.apache.flink.core.execution.JobClient;
 
 /**
@@ -14,7 +13,6 @@ import org.apache.flink.core.execution.JobClient;
  * @param checkpoints URI of their folder
  */
 record LiveJob(JobClient client, String checkpoints) {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   static LiveJob start(AuditedStream stream, String... more) throws Exception {
     String[] args = stream.arguments(more).toArray(String[]::new);
@@ -26,7 +24,7 @@ record LiveJob(JobClient client, String checkpoints) {
 
   /** As Ctrl-C does. */
   void stop() throws Exception {
-    new Stop(client, checkpoints, PATIENCE).now();
+    new Stop(client, checkpoints, Eventually.LIMIT).now();
     client.getJobExecutionResult().get();
   }
 }

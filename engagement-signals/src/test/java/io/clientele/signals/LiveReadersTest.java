@@ -21,11 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a stream tells those who do not wait: PostgreSQL, and Prometheus. */
-@Timeout(90)
 class LiveReadersTest {
   private static TestBroker broker;
   private static int late;
@@ -60,11 +58,11 @@ class LiveReadersTest {
     JobClient job = postgres("--checkpoint-every", "7min");
     try {
       broker.send(stream.topic(), mail("e1", "a@x.org", "unsubscribe", "2024-03-10T00:00:00Z"));
-      TestStream.await(() -> !rows("engagement_signal", "events_7d").isEmpty());
+      Eventually.await(() -> !rows("engagement_signal", "events_7d").isEmpty());
       assertThat(rows("engagement_channel", "channel")).containsExactly(List.of("email"));
 
       broker.send(stream.topic(), mail("e2", "a@x.org", "open", "2024-03-10T00:01:00Z"));
-      TestStream.await(() -> !rows("signal_trigger", "trigger").isEmpty());
+      Eventually.await(() -> !rows("signal_trigger", "trigger").isEmpty());
       assertThat(rows("signal_trigger", "trigger")).containsExactly(List.of("unsubscribe"));
       assertThat(rows("engagement_signal", "events_7d")).containsExactly(List.of("2"));
     } finally {
@@ -110,14 +108,14 @@ class LiveReadersTest {
       String bot = mail("e2", "a@x.org", "open", "2024-03-10T00:00:00Z").replace("zilla", "bot");
       String nobody = mail("e3", "", "open", "2024-03-10T00:00:00Z");
       broker.send(stream.topic(), open, open, "broken", bot, nobody);
-      TestStream.await(() -> scraped.count("events_in", "mail") == 5);
-      TestStream.await(() -> scraped.count("unknown_customer", "mail") == 1);
+      Eventually.await(() -> scraped.count("events_in", "mail") == 5);
+      Eventually.await(() -> scraped.count("unknown_customer", "mail") == 1);
 
       for (String metric : List.of("bad", "duplicate", "scanner", "counted")) {
-        TestStream.await(() -> scraped.count(metric, "mail") == 1);
+        Eventually.await(() -> scraped.count(metric, "mail") == 1);
       }
       assertThat(scraped.latency("mail")).isGreaterThan(1e9);
-      TestStream.await(() -> sendLate() && scraped.count("late", "mail") > 0);
+      Eventually.await(() -> sendLate() && scraped.count("late", "mail") > 0);
       assertThat(new Scrape("127.0.0.2", port).text()).as("another address").isEmpty();
     } finally {
       job.cancel().get();

@@ -21,11 +21,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starting again from the savepoint of a stop, otherwise than before. */
-@Timeout(90)
 class LiveUpgradeTest {
   private static final String RULES =
       """
@@ -45,14 +43,14 @@ class LiveUpgradeTest {
       JobClient first = stream.start("--parallelism", "1", "--state", "changelog");
       broker.send("mails", open("e1", "00:00:00"), open("e2", "01:00:00"), open("e3", "02:00:00"));
       assertThat(signals(broker, 3)).hasSize(3);
-      TestStream.await(() -> rows(SignalTrigger.TABLE).size() == 1);
+      Eventually.await(() -> rows(SignalTrigger.TABLE).size() == 1);
       assertThat(stream.stop(first)).isEqualTo(3);
 
       rules(RULES.formatted(100) + "  second: {happens: [open], cool_down: 3650 days}\n");
       JobClient second = stream.start("--parallelism", "3", "--state", "rocksdb");
       broker.send("mails", open("e3", "02:00:00"), open("e4", "03:00:00"), open("e5", "04:00:00"));
       assertThat(signals(broker, 5)).as("one of each event").hasSize(5);
-      TestStream.await(() -> rows(SignalTrigger.TABLE).size() == 2);
+      Eventually.await(() -> rows(SignalTrigger.TABLE).size() == 2);
       assertThat(stream.stop(second)).as("events that the second run read").isEqualTo(3);
     }
     Map<String, Object> signal = rows(EngagementSignal.TABLE).get(0);

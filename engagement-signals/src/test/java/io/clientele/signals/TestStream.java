@@ -1,7 +1,5 @@
 package io.clientele.signals;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.signals.delta.StoredTable;
 import io.clientele.signals.feed.SplitEvents;
@@ -12,12 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
 
 /**
@@ -28,7 +23,6 @@ import org.apache.flink.core.execution.JobClient;
  * @param topic of the events, and the customer's id
  */
 record TestStream(Path home, TestBroker broker, String topic) {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   static TestStream of(Path home, TestBroker broker, String topic) throws Exception {
     broker.create(topic, 1);
@@ -101,7 +95,7 @@ record TestStream(Path home, TestBroker broker, String topic) {
   }
 
   Stop stopOf(JobClient job) {
-    return new Stop(job, checkpoints().uri(), PATIENCE);
+    return new Stop(job, checkpoints().uri(), Eventually.LIMIT);
   }
 
   CheckpointFolder checkpoints() {
@@ -111,14 +105,5 @@ record TestStream(Path home, TestBroker broker, String topic) {
   /** Once it has ended. */
   static long eventsIn(JobClient job) throws Exception {
     return job.getJobExecutionResult().get().<Long>getAccumulatorResult(SplitEvents.EVENTS_IN);
-  }
-
-  /** Looks again and again, for half a minute at most. */
-  static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
   }
 }

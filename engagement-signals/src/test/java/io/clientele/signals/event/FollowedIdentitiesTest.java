@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.core.CustomerIdentity;
 import io.clientele.contracts.engagement.Grouping;
+import io.clientele.signals.Eventually;
 import io.clientele.signals.delta.StoredTable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,14 +30,11 @@ import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs that go on while core.customer_identity changes. */
-@Timeout(60)
 class FollowedIdentitiesTest {
   private static final Duration EVERY = Duration.ofMillis(200);
-  private static final long LIMIT = 20;
   private static final long MANY = 1_000_000;
   private static final BlockingQueue<String> HEARD = new LinkedBlockingQueue<>();
 
@@ -88,7 +86,7 @@ class FollowedIdentitiesTest {
     var resumed = new Configuration();
     resumed.set(StateRecoveryOptions.SAVEPOINT_PATH, stopped);
     job = telling(resumed);
-    assertThat(HEARD.poll(LIMIT, SECONDS)).isEqualTo("crm:3=cid");
+    assertThat(HEARD.poll(Eventually.LIMIT.toSeconds(), SECONDS)).isEqualTo("crm:3=cid");
     assertNothingElseIsHeard();
   }
 
@@ -167,7 +165,7 @@ class FollowedIdentitiesTest {
   private static void await(String expected) throws InterruptedException {
     String heard = "";
     while (!expected.equals(heard)) {
-      heard = HEARD.poll(LIMIT, SECONDS);
+      heard = HEARD.poll(Eventually.LIMIT.toSeconds(), SECONDS);
       assertThat(heard).as("waiting for %s", expected).isNotNull();
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.broker.LocalBroker;
 import io.clientele.contracts.engagement.Grouping;
+import io.clientele.signals.Eventually;
 import io.clientele.signals.metrics.PrometheusEndpoint;
 import io.clientele.signals.metrics.ScrapeAddress;
 import java.net.URI;
@@ -28,14 +29,11 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Events whose customer nobody knows, in a job without end. */
-@Timeout(60)
 class WaitingEventsTest {
   private static final Duration LONGEST = Duration.ofMillis(900);
   private static final long PER_SECOND = 50;
-  private static final long LIMIT = 20;
 
   private static final BlockingQueue<Heard> EXCLUDED = new LinkedBlockingQueue<>();
   private static final BlockingQueue<Heard> RESOLVED = new LinkedBlockingQueue<>();
@@ -70,7 +68,7 @@ class WaitingEventsTest {
   @Test
   void eachEventIsExcludedAfterItsOwnWaitThoughOthersOfItsCustomerCame() throws Exception {
     for (int i = 0; i < 2 * PER_SECOND; i++) {
-      Heard event = EXCLUDED.poll(LIMIT, SECONDS);
+      Heard event = EXCLUDED.poll(Eventually.LIMIT.toSeconds(), SECONDS);
       assertThat(event).as("excluded event %d", i).isNotNull();
       assertThat(event.waited()).isGreaterThanOrEqualTo(LONGEST.toMillis());
     }
@@ -78,11 +76,11 @@ class WaitingEventsTest {
 
   @Test
   void whoIsKnownInTimeIsFoundAndAnIdentityThatComesTooLateBringsNothingBack() throws Exception {
-    Heard found = RESOLVED.poll(LIMIT, SECONDS);
+    Heard found = RESOLVED.poll(Eventually.LIMIT.toSeconds(), SECONDS);
 
     assertThat(found).isNotNull();
     assertThat(found.event()).startsWith("late:");
-    assertThat(found.waited()).isLessThan(Duration.ofSeconds(LIMIT).toMillis());
+    assertThat(found.waited()).isLessThan(Eventually.LIMIT.toMillis());
     assertThat(EXCLUDED).extracting(Heard::event).contains("late:0").doesNotContain(found.event());
     assertThat(RESOLVED).extracting(Heard::event).doesNotContain("late:0");
   }
@@ -91,7 +89,7 @@ class WaitingEventsTest {
   void howManyWaitIsAMetricThatGoesDownAgain() throws Exception {
     long excluded = 3 * PER_SECOND;
     for (int i = 0; i < excluded; i++) {
-      assertThat(EXCLUDED.poll(LIMIT, SECONDS)).isNotNull();
+      assertThat(EXCLUDED.poll(Eventually.LIMIT.toSeconds(), SECONDS)).isNotNull();
     }
 
     assertThat(waiting()).isGreaterThan(0).isLessThan(excluded);

@@ -1,6 +1,7 @@
 package io.clientele.signals.kafka;
 
 import io.clientele.broker.LocalBroker;
+import io.clientele.signals.Eventually;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker that tests send to and read from. */
 public final class TestBroker implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final LocalBroker broker;
   private final String address;
@@ -91,7 +91,7 @@ public final class TestBroker implements AutoCloseable {
       var partition = new TopicPartition(topic, 0);
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
-      Instant limit = Instant.now().plus(LIMIT);
+      Instant limit = Instant.now().plus(Eventually.LIMIT);
       while (Instant.now().isBefore(limit)
           && (read.size() < atLeast
               || consumer.position(partition)

