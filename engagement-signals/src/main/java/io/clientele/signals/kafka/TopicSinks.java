@@ -5,6 +5,7 @@ import io.clientele.contracts.table.Table;
 import io.clientele.signals.delta.DeltaRows;
 import io.clientele.sources.topic.BrokerProblems;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -23,6 +24,14 @@ public record TopicSinks(Cluster cluster, Delivery delivery, String workspace, D
   private static final String MOST = "transaction.max.timeout.ms";
   private static final String TIMEOUT = "transaction.timeout.ms";
 
+  /**
+   * A {@code KafkaSink} that pools transactions leaves an admin client behind at each start, as it
+   * never closes it. While the brokers are gone, Flink starts anew again and again, and with
+   * Kafka's own {@code rebootstrap} a few hundred clients left behind take a whole core. A new
+   * start finds brokers that have moved.
+   */
+  private static final Map<String, String> CALM = Map.of("metadata.recovery.strategy", "none");
+
   /** The topic of a table: {@code mart.engagement_signal} → {@code clientele.engagement-signal}. */
   public static String topicOf(Table table) {
     return "clientele." + table.name().replace('_', '-');
@@ -40,14 +49,22 @@ public record TopicSinks(Cluster cluster, Delivery delivery, String workspace, D
   private <T> KafkaSink<T> sink(TopicMessages<T> messages) {
     return KafkaSink.<T>builder()
         .setBootstrapServers(cluster.brokers())
-        .setKafkaProducerConfig(cluster.properties())
-        .setProperty(TIMEOUT, Long.toString(timeout.toMillis()))
+        .setKafkaProducerConfig(clients())
         .setDeliveryGuarantee(delivery.guarantee())
         .setTransactionalIdPrefix(transactions(messages.topic()))
         // Few ids, used again and again; a start asks the brokers which of them are still open.
         .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
         .setRecordSerializer(messages)
         .build();
+  }
+
+  /** Settings of all clients of a sink; the user's own win. */
+  Properties clients() {
+    var properties = new Properties();
+    properties.putAll(CALM);
+    properties.putAll(cluster.properties());
+    properties.setProperty(TIMEOUT, Long.toString(timeout.toMillis()));
+    return properties;
   }
 
   /**
@@ -57,8 +74,7 @@ public record TopicSinks(Cluster cluster, Delivery delivery, String workspace, D
     if (delivery == Delivery.AT_LEAST_ONCE) {
       return;
     }
-    Properties properties = cluster.properties();
-    properties.setProperty(TIMEOUT, Long.toString(timeout.toMillis()));
+    Properties properties = clients();
     properties.setProperty("transactional.id", transactions("check"));
     properties.setProperty("max.block.ms", "8000");
     var bytes = new ByteArraySerializer();
