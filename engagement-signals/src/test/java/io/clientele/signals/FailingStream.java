@@ -35,7 +35,6 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -142,20 +141,6 @@ record FailingStream(AuditedStream stream, TestBroker broker, long until) {
 
   private static EventTime time() {
     return new EventTime(AuditedStream.LATENESS, MINUTE, MINUTE, Clock.systemUTC());
-  }
-
-  /** Where jobs of this kind run, one after the other. */
-  static MiniCluster cluster() throws Exception {
-    Configuration settings = FlinkSettings.of(RuntimeExecutionMode.STREAMING);
-    var cluster =
-        new MiniCluster(
-            new MiniClusterConfiguration.Builder()
-                .setConfiguration(settings)
-                .setNumSlotsPerTaskManager(2)
-                .withRandomPorts()
-                .build());
-    cluster.start();
-    return cluster;
   }
 
   /** The command creates its topics before its job begins. */

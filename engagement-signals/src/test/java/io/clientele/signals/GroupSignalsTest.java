@@ -184,14 +184,14 @@ class GroupSignalsTest {
         .groups();
   }
 
-  private static StreamExecutionEnvironment environment(Pace pace) {
+  private static StreamExecutionEnvironment environment(Pace pace) throws Exception {
     boolean isLive = pace == LIVE;
     Configuration settings =
         FlinkSettings.of(isLive ? RuntimeExecutionMode.STREAMING : RuntimeExecutionMode.BATCH);
     if (isLive) {
       settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
     }
-    return StreamExecutionEnvironment.createLocalEnvironment(1, settings);
+    return TestCluster.environment(1, settings);
   }
 
   private static EngagementRules rules(Grouping by) {

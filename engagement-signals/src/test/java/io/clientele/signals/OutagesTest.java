@@ -68,7 +68,7 @@ class OutagesTest {
       throws Exception {
     FailingStream.createTopics(broker);
     try (TestServer server = TestServer.start(data);
-        MiniCluster cluster = FailingStream.cluster();
+        MiniCluster cluster = TestCluster.start();
         AuditedStream stream = AuditedStream.in(home, broker, "database", 1)) {
       stream.send(300);
       Contents expected = stream.expected(AS_OF);

@@ -46,7 +46,7 @@ class SeededFailuresTest {
   static void start(@TempDir Path folder) throws Exception {
     broker = TestBroker.start(folder);
     FailingStream.createTopics(broker);
-    cluster = FailingStream.cluster();
+    cluster = TestCluster.start();
   }
 
   @AfterAll

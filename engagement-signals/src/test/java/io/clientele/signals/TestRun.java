@@ -46,8 +46,7 @@ record TestRun(
 
   static TestRun of(List<ChannelEvent> events, List<Identity> identities, RuntimeExecutionMode mode)
       throws Exception {
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(2, FlinkSettings.of(mode));
+    StreamExecutionEnvironment env = TestCluster.environment(2, FlinkSettings.of(mode));
     var source = env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new));
     return of(env, source.rebalance(), identities, new Pace.UpTo(AS_OF));
   }
@@ -90,7 +89,7 @@ record TestRun(
     Configuration settings = FlinkSettings.of(RuntimeExecutionMode.STREAMING);
     // A stream that ends waits for the checkpoint after its end.
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, settings);
+    StreamExecutionEnvironment env = TestCluster.environment(1, settings);
     var source =
         env.fromData(ChannelEvent.class, events.toArray(ChannelEvent[]::new))
             .assignTimestampsAndWatermarks(EachEvent.within(lateness));
